@@ -1,0 +1,22 @@
+/**
+ * Exact rational arithmetic for money, hours and rates. Nothing is rounded until a person reads it.
+ * Values are immutable. They may be held unreduced, so compare them with `compare` or `equals`, never with ===
+ * or a deep-equality check, and carry them over a border with `toWire`.
+ */
+export {
+  add,
+  compare,
+  divide,
+  equals,
+  isNegative,
+  isPositive,
+  isZero,
+  max,
+  min,
+  multiply,
+  negate,
+  subtract,
+  sum,
+} from './calculate-exact.ts'
+export { roundTo, toDecimalString, toWire } from './format-exact.ts'
+export { type Exact, exact, fromMinutes, fromWire, parseExact, ratio, ZERO } from './make-exact.ts'

@@ -1,0 +1,9 @@
+export type {
+  Engagement,
+  PayFrequency,
+  PayrollRow,
+  PayrollRowField,
+  Workplace,
+  WorkType,
+  Zone,
+} from './payroll-row.ts'
