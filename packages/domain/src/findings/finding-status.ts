@@ -1,0 +1,23 @@
+import type { ActionState } from './apply-action-event.ts'
+import type { FindingSeverity } from './finding-model.ts'
+
+export const FINDING_STATUSES = ['noted', 'open', 'in_progress', 'awaiting_verification', 'closed'] as const
+export type FindingStatus = (typeof FINDING_STATUSES)[number]
+
+/**
+ * Where a finding stands, derived from its corrective actions and stored nowhere as a decision of its own.
+ * Cancelled actions put nothing right: a finding with no other stays open. Observations and good examples
+ * ask for nothing and are noted.
+ */
+export function deriveFindingStatus(
+  severity: FindingSeverity,
+  actions: readonly ActionState[],
+): FindingStatus {
+  const standing = actions.filter((state) => state !== 'cancelled')
+  if (standing.length === 0)
+    return severity === 'observation' || severity === 'good_example' ? 'noted' : 'open'
+  if (standing.every((state) => state === 'closed')) return 'closed'
+  if (standing.every((state) => state === 'closed' || state === 'submitted_for_verification'))
+    return 'awaiting_verification'
+  return standing.every((state) => state === 'open') ? 'open' : 'in_progress'
+}
