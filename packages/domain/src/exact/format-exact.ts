@@ -1,4 +1,4 @@
-import { type Exact, reduce } from './make-exact.ts'
+import { type Exact, type LargeParts, reduce } from './make-exact.ts'
 
 const SIGNIFICANT_DIGITS = 30
 
@@ -29,6 +29,10 @@ function countPlaces(reducedDenominator: bigint): number | null {
  * exactly that many places. For people to read; never feed it back into a calculation.
  */
 export function roundTo(value: Exact, places: number): string {
+  return roundParts({ numerator: BigInt(value.numerator), denominator: BigInt(value.denominator) }, places)
+}
+
+function roundParts(value: LargeParts, places: number): string {
   if (!Number.isInteger(places) || places < 0) throw new RangeError(`Not a number of places: ${places}.`)
   const negative = value.numerator < 0n
   const size = negative ? -value.numerator : value.numerator
@@ -42,7 +46,7 @@ function countWholeDigits(size: bigint): number {
 }
 
 /** Leading zeros after the point of a value below 1. */
-function countLeadingZeros(value: Exact): number {
+function countLeadingZeros(value: LargeParts): number {
   let zeros = 0
   let scaled = (value.numerator < 0n ? -value.numerator : value.numerator) * 10n
   while (scaled < value.denominator) {
@@ -59,19 +63,19 @@ function countLeadingZeros(value: Exact): number {
 export function toDecimalString(value: Exact): string {
   const reduced = reduce(value)
   const places = countPlaces(reduced.denominator)
-  if (places !== null) return roundTo(reduced, places)
+  if (places !== null) return roundParts(reduced, places)
   const whole = reduced.numerator / reduced.denominator
   const wholeDigits = countWholeDigits(whole < 0n ? -whole : whole)
   const wanted =
     wholeDigits === 0
       ? SIGNIFICANT_DIGITS + countLeadingZeros(reduced)
       : Math.max(0, SIGNIFICANT_DIGITS - wholeDigits)
-  return roundTo(reduced, wanted)
+  return roundParts(reduced, wanted)
 }
 
 /** Lossless text for a border or a store: `7.5` when the decimals end, else a fraction such as `22/3`. */
 export function toWire(value: Exact): string {
   const reduced = reduce(value)
   const places = countPlaces(reduced.denominator)
-  return places === null ? `${reduced.numerator}/${reduced.denominator}` : roundTo(reduced, places)
+  return places === null ? `${reduced.numerator}/${reduced.denominator}` : roundParts(reduced, places)
 }

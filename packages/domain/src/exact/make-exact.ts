@@ -1,11 +1,20 @@
-const mark = Symbol('exact')
+/** For this folder: tells the two ways a value is held apart, and keeps look-alike objects out. */
+export const held = Symbol('exact')
 
 /** An exact rational number. Make one with `exact`, `parseExact`, `ratio`, `fromMinutes` or `fromWire`. */
-export interface Exact {
-  readonly [mark]: true
-  /** Sign is carried here. */
+export type Exact = SmallExact | LargeExact
+
+// Payroll figures nearly always fit whole numbers below 2^53, where plain arithmetic is exact and many times
+// faster than bigint; a result that does not fit moves to bigint by itself.
+interface SmallExact {
+  readonly [held]: 'small'
+  readonly numerator: number
+  readonly denominator: number
+}
+
+interface LargeExact {
+  readonly [held]: 'large'
   readonly numerator: bigint
-  /** Always above zero; not necessarily in lowest terms. */
   readonly denominator: bigint
 }
 
@@ -24,22 +33,43 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return left
 }
 
+/** For this folder: parts known to be safe integers, the denominator above zero. */
+export function fromSmall(numerator: number, denominator: number): Exact {
+  return { [held]: 'small', numerator, denominator }
+}
+
+/** For this folder: parts of any size, the denominator above zero. */
+export function fromLarge(numerator: bigint, denominator: bigint): Exact {
+  if (denominator <= REDUCE_ABOVE) return { [held]: 'large', numerator, denominator }
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  return shrink(numerator / divisor, denominator / divisor)
+}
+
+function shrink(numerator: bigint, denominator: bigint): Exact {
+  const top = Number(numerator)
+  const bottom = Number(denominator)
+  return Number.isSafeInteger(top) && Number.isSafeInteger(bottom)
+    ? fromSmall(top, bottom)
+    : { [held]: 'large', numerator, denominator }
+}
+
+export interface LargeParts {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
 /** Numerator and denominator in lowest terms. */
-export function reduce(value: Exact): Exact {
-  const divisor = greatestCommonDivisor(value.numerator, value.denominator)
-  if (divisor === 1n) return value
-  return { [mark]: true, numerator: value.numerator / divisor, denominator: value.denominator / divisor }
+export function reduce(value: Exact): LargeParts {
+  const numerator = BigInt(value.numerator)
+  const denominator = BigInt(value.denominator)
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  return { numerator: numerator / divisor, denominator: denominator / divisor }
 }
 
-/** For this folder only: a value from a numerator and a denominator known to be above zero. */
-export function fromParts(numerator: bigint, denominator: bigint): Exact {
-  const value: Exact = { [mark]: true, numerator, denominator }
-  return denominator > REDUCE_ABOVE ? reduce(value) : value
-}
-
-export const ZERO: Exact = fromParts(0n, 1n)
+export const ZERO: Exact = fromSmall(0, 1)
 
 const POWERS: readonly bigint[] = Array.from({ length: LONGEST_TEXT + 1 }, (_, index) => 10n ** BigInt(index))
+const SMALL_POWERS: readonly number[] = Array.from({ length: 16 }, (_, index) => 10 ** index)
 
 function isDigits(text: string): boolean {
   if (text.length === 0) return false
@@ -50,27 +80,26 @@ function isDigits(text: string): boolean {
   return true
 }
 
-function parseDigits(digits: string): bigint {
-  // Fifteen digits always fit a number exactly, and that way is several times faster than BigInt(text).
-  return digits.length <= 15 ? BigInt(Number(digits)) : BigInt(digits)
-}
-
 /**
  * Reads a plain decimal such as `12.71`, `-3` or `+0.5`: digits, at most one point with digits on both sides,
  * at most 60 characters. No spaces, separators, currency signs or exponents. Anything else gives null.
  */
 export function parseExact(text: string): Exact | null {
   if (text.length === 0 || text.length > LONGEST_TEXT) return null
-  const sign = text[0]
-  const unsigned = sign === '-' || sign === '+' ? text.slice(1) : text
+  const first = text.charCodeAt(0)
+  const negative = first === 45
+  const unsigned = negative || first === 43 ? text.slice(1) : text
   const point = unsigned.indexOf('.')
   const whole = point === -1 ? unsigned : unsigned.slice(0, point)
   const fraction = point === -1 ? '' : unsigned.slice(point + 1)
   if (!isDigits(whole) || (point !== -1 && !isDigits(fraction))) return null
-  const size = parseDigits(whole + fraction)
-  const denominator = POWERS[fraction.length]
-  if (denominator === undefined) return null
-  return fromParts(sign === '-' ? -size : size, denominator)
+  const digits = whole + fraction
+  if (digits.length <= 15) {
+    const size = Number(digits)
+    return fromSmall(negative && size !== 0 ? -size : size, SMALL_POWERS[fraction.length] ?? 1)
+  }
+  const size = BigInt(digits)
+  return fromLarge(negative ? -size : size, POWERS[fraction.length] ?? 1n)
 }
 
 /**
@@ -79,12 +108,12 @@ export function parseExact(text: string): Exact | null {
  * binary fractions have no place here.
  */
 export function exact(value: string | number | bigint): Exact {
-  if (typeof value === 'bigint') return fromParts(value, 1n)
+  if (typeof value === 'bigint') return shrink(value, 1n)
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) {
       throw new RangeError(`Only whole numbers can be made exact: ${value}. Give fractions as text.`)
     }
-    return fromParts(BigInt(value), 1n)
+    return fromSmall(value === 0 ? 0 : value, 1)
   }
   const parsed = parseExact(value)
   if (parsed === null) throw new RangeError(`Not a decimal number: "${value}".`)
@@ -93,10 +122,10 @@ export function exact(value: string | number | bigint): Exact {
 
 /** `numerator ÷ denominator` of whole numbers. Throws RangeError when the denominator is zero. */
 export function ratio(numerator: number | bigint, denominator: number | bigint): Exact {
-  const over = exact(denominator).numerator
-  if (over === 0n) throw new RangeError('Division by zero.')
-  const top = exact(numerator).numerator
-  return over < 0n ? fromParts(-top, -over) : fromParts(top, over)
+  const top = BigInt(exact(numerator).numerator)
+  const bottom = BigInt(exact(denominator).numerator)
+  if (bottom === 0n) throw new RangeError('Division by zero.')
+  return bottom < 0n ? shrink(-top, -bottom) : shrink(top, bottom)
 }
 
 /** Hours from whole minutes: 20 minutes is exactly one third of an hour. */
@@ -112,5 +141,5 @@ export function fromWire(text: string): Exact | null {
   const bottom = text.slice(slash + 1)
   if (!isDigits(top.startsWith('-') ? top.slice(1) : top) || !isDigits(bottom)) return null
   const denominator = BigInt(bottom)
-  return denominator === 0n ? null : fromParts(BigInt(top), denominator)
+  return denominator === 0n ? null : shrink(BigInt(top), denominator)
 }
