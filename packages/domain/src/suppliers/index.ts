@@ -35,6 +35,7 @@ export {
 } from './read-sectors.ts'
 export {
   changeSupplierStatus,
+  parseSupplierStatus,
   SUPPLIER_STATUSES,
   type SupplierStatus,
   type SupplierStatusError,

@@ -31,3 +31,10 @@ export function changeSupplierStatus(
         message: 'This supplier is active already; there is nothing to restore.',
       })
 }
+
+/** A status as stored; throws RangeError for anything else, because the database allows nothing else. */
+export function parseSupplierStatus(text: string): SupplierStatus {
+  const status = SUPPLIER_STATUSES.find((known) => known === text)
+  if (!status) throw new RangeError(`Not a supplier status: "${text}".`)
+  return status
+}

@@ -1,0 +1,19 @@
+import type { Deps } from '@daylight/application'
+import type { MemberActor, PersonActor } from '@daylight/domain/access'
+
+/** Made once for each request, from the session and the address; never from the request's body. */
+export interface ApiContext {
+  readonly deps: Deps
+  readonly requestId: string
+  /** Who is signed in, or null. */
+  readonly person: PersonActor | null
+  /** Their membership in the organisation that the address names, or null. */
+  readonly member: MemberActor | null
+  readonly reportError: (report: UnexpectedError) => void
+}
+
+export interface UnexpectedError {
+  readonly requestId: string
+  readonly path: string
+  readonly error: unknown
+}

@@ -1,0 +1,78 @@
+import { notFound, type Permission, roleMay } from '@daylight/domain/access'
+import { AppError } from '@daylight/domain/errors'
+import { initTRPC } from '@trpc/server'
+import type { ApiContext } from '../context.ts'
+import { toPublicError, toTrpcError } from '../convert-error.ts'
+
+/** Beyond the roles' permissions: what a signed-in person, the platform's administrator or anybody may do. */
+export type Access = Permission | 'signed_in' | 'platform_administrator' | 'public'
+
+export interface ProcedureMeta {
+  readonly access: Access
+}
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => ({
+      ...shape,
+      message: toPublicError(error, ctx?.requestId ?? 'none').message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        ...toPublicError(error, ctx?.requestId ?? 'none'),
+      },
+    }),
+  })
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** Converts errors once; what nobody expected is reported once, with the request's number. */
+const base = t.procedure.use(async ({ ctx, next, path }) => {
+  const result = await next()
+  if (result.ok) return result
+  const error = toTrpcError(result.error)
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    ctx.reportError({ requestId: ctx.requestId, path, error: error.cause ?? error })
+  }
+  throw error
+})
+
+function signInFirst(): AppError {
+  return new AppError({
+    code: 'unauthenticated',
+    reason: 'signed_out',
+    message: 'Sign in to do this.',
+  })
+}
+
+/** There is no procedure without a permission: these four builders are all there is. */
+export function memberProcedure(access: Permission) {
+  return base.meta({ access }).use(({ ctx, next }) => {
+    if (!ctx.person) throw signInFirst()
+    if (!ctx.member) throw notFound()
+    if (!roleMay(ctx.member.role, access)) {
+      throw new AppError({
+        code: 'refused',
+        reason: 'role_may_not',
+        message: 'Your role does not allow this. Ask an owner or a manager of your organisation.',
+      })
+    }
+    return next({ ctx: { ...ctx, person: ctx.person, actor: ctx.member } })
+  })
+}
+
+export const personProcedure = base.meta({ access: 'signed_in' }).use(({ ctx, next }) => {
+  if (!ctx.person) throw signInFirst()
+  return next({ ctx: { ...ctx, person: ctx.person } })
+})
+
+export const platformProcedure = base.meta({ access: 'platform_administrator' }).use(({ ctx, next }) => {
+  if (!ctx.person) throw signInFirst()
+  if (!ctx.person.platformAdministrator) throw notFound()
+  return next({ ctx: { ...ctx, person: ctx.person } })
+})
+
+export const publicProcedure = base.meta({ access: 'public' })

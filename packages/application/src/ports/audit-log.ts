@@ -1,0 +1,19 @@
+import type { Actor } from '@daylight/domain/access'
+import type { AuditEvent, StoredAuditLink } from '@daylight/domain/audit'
+
+export interface AuditPage {
+  readonly entries: readonly StoredAuditLink[]
+  /** The sequence to continue before, or null when there is no older entry. */
+  readonly before: number | null
+}
+
+/** Writes into the change's own transaction; the entries are appended just before it commits. */
+export interface AuditLog {
+  record(actor: Actor, event: AuditEvent): void
+  /** Newest first. */
+  listFor(options: {
+    readonly subject?: { readonly type: string; readonly id: string }
+    readonly before?: number
+    readonly limit: number
+  }): Promise<AuditPage>
+}

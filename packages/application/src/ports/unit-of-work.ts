@@ -1,0 +1,29 @@
+import type { AuditLog } from './audit-log.ts'
+import type { JobQueue } from './job-queue.ts'
+import type { OrganisationRepository } from './organisation-repository.ts'
+import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
+import type { ReferenceRepository } from './reference-repository.ts'
+import type { SupplierRepository } from './supplier-repository.ts'
+
+/** Everything that a use case may touch in one organisation, inside one transaction. */
+export interface TenantTransaction {
+  readonly audit: AuditLog
+  readonly jobs: JobQueue
+  readonly organisation: OrganisationRepository
+  readonly reference: ReferenceRepository
+  readonly suppliers: SupplierRepository
+}
+
+export interface TenantScope {
+  readonly organisationId: string
+}
+
+/** One transaction, in one scope. It commits when `work` returns and leaves nothing when it throws. */
+export interface UnitOfWork {
+  withTenant<Value>(scope: TenantScope, work: (tx: TenantTransaction) => Promise<Value>): Promise<Value>
+  /** Tables that no tenant owns; with a person, also the list of the organisations they belong to. */
+  withPlatform<Value>(
+    scope: PersonScope | null,
+    work: (tx: PlatformTransaction) => Promise<Value>,
+  ): Promise<Value>
+}

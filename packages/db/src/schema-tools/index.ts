@@ -1,0 +1,2 @@
+export { diffSchema } from './diff-schema.ts'
+export { readSchema, type SchemaFile } from './read-schema.ts'

@@ -1,0 +1,32 @@
+import type { TenantScope, TenantTransaction } from '@daylight/application'
+import { type AuditKeyring, createAuditStore } from './audit/audit-store.ts'
+import type { Prisma } from './generated/prisma/client.ts'
+import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
+import { createOrganisationRepository } from './repositories/organisation-repository.ts'
+import { createReferenceRepository } from './repositories/reference-repository.ts'
+import { createSupplierRepository } from './repositories/supplier-repository.ts'
+
+export interface TenantTransactionOptions {
+  readonly client: Prisma.TransactionClient
+  readonly scope: TenantScope
+  readonly auditKeys: AuditKeyring
+  readonly jobs: JobQueueFactory
+  readonly clock: { now(): Date }
+  readonly newId: () => string
+}
+
+export function createTenantTransaction(options: TenantTransactionOptions): {
+  readonly tx: TenantTransaction
+  readonly flush: () => Promise<void>
+} {
+  const { client, scope, jobs } = options
+  const audit = createAuditStore(options)
+  const tx: TenantTransaction = {
+    audit: audit.log,
+    jobs: jobs(bindExecutor(client)),
+    organisation: createOrganisationRepository({ client, scope }),
+    reference: createReferenceRepository({ client }),
+    suppliers: createSupplierRepository({ client, scope, newId: options.newId }),
+  }
+  return { tx, flush: audit.flush }
+}

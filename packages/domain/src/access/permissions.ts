@@ -1,0 +1,44 @@
+import { type Role, roles } from './roles.ts'
+
+/**
+ * Who may do what: the one table. Deny by default: a role that is not named here is refused.
+ * `pay_check:read_lines` is apart from `pay_check:read`, because lines are about single workers, even under a pseudonym.
+ * `audit:read` shows who did what, so it stays with those who answer for the organisation.
+ */
+const everyone: readonly Role[] = roles
+const writers: readonly Role[] = ['owner', 'manager', 'contributor']
+const verifiers: readonly Role[] = ['owner', 'manager', 'reviewer']
+const leaders: readonly Role[] = ['owner', 'manager']
+
+export const permissions = {
+  'organisation:read': everyone,
+  'organisation:update': leaders,
+  'member:read': everyone,
+  'member:invite': leaders,
+  'member:change': ['owner'],
+  'member:leave': everyone,
+  'audit:read': leaders,
+  'supplier:read': everyone,
+  'supplier:write': writers,
+  'supplier:archive': leaders,
+  'supplier:import': writers,
+  'pay_check:read': everyone,
+  'pay_check:read_lines': ['owner', 'manager', 'contributor', 'reviewer'],
+  'pay_check:write': writers,
+  'finding:read': everyone,
+  'finding:write': writers,
+  'action:write': writers,
+  'action:verify': verifiers,
+  'evidence:read': everyone,
+  'statement:read': everyone,
+  'statement:write': writers,
+  'statement:approve': leaders,
+  'statement:sign': leaders,
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type Permission = keyof typeof permissions
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission]
+  return allowed.includes(role)
+}

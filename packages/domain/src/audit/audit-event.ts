@@ -1,0 +1,82 @@
+/**
+ * What the record says happened. One typed event for each kind of change; `data` holds the facts a reader needs
+ * years later, never personal data of workers and never the text of a worry about a person.
+ */
+export type AuditEvent = {
+  readonly action: AuditAction
+  readonly subjectType: AuditSubject
+  readonly subjectId: string
+  readonly data: AuditData
+}
+
+export type AuditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AuditValue[]
+  | { readonly [key: string]: AuditValue }
+export type AuditData = { readonly [key: string]: AuditValue }
+
+export const auditSubjects = [
+  'organisation',
+  'member',
+  'invitation',
+  'supplier',
+  'site',
+  'supplier_import',
+  'pay_check',
+  'finding',
+  'corrective_action',
+  'evidence',
+  'statement',
+] as const
+export type AuditSubject = (typeof auditSubjects)[number]
+
+/** Actions and the sentence a history shows for each. */
+export const auditActions = {
+  'organisation.created': 'created the organisation',
+  'organisation.updated': 'changed the organisation',
+  'member.joined': 'joined',
+  'member.role_changed': 'changed a role',
+  'member.removed': 'removed a member',
+  'member.left': 'left',
+  'invitation.sent': 'sent an invitation',
+  'invitation.revoked': 'withdrew an invitation',
+  'supplier.created': 'added the supplier',
+  'supplier.updated': 'changed the supplier',
+  'supplier.archived': 'archived the supplier',
+  'supplier.restored': 'restored the supplier',
+  'site.created': 'added a site',
+  'site.updated': 'changed a site',
+  'site.archived': 'archived a site',
+  'supplier_import.applied': 'imported suppliers',
+  'supplier_import.undone': 'undid an import',
+  'pay_check.uploaded': 'uploaded a payroll file',
+  'pay_check.started': 'started a pay check',
+  'pay_check.completed': 'completed a pay check',
+  'pay_check.refused': 'could not use a payroll file',
+  'pay_check.cancelled': 'cancelled a pay check',
+  'pay_check.lines_viewed': 'looked at the lines of a pay check',
+  'pay_check.downloaded': 'downloaded the lines of a pay check',
+  'finding.raised': 'raised a finding',
+  'finding.updated': 'changed a finding',
+  'finding.closed': 'closed a finding',
+  'finding.reopened': 'reopened a finding',
+  'corrective_action.created': 'agreed a corrective action',
+  'corrective_action.changed': 'changed a corrective action',
+  'evidence.added': 'added evidence',
+  'evidence.downloaded': 'downloaded evidence',
+  'statement.created': 'started a statement',
+  'statement.updated': 'changed the statement',
+  'statement.approved': 'recorded the approval',
+  'statement.returned_to_draft': 'returned the statement to draft',
+  'statement.signed': 'signed the statement',
+  'statement.document_requested': 'asked for the PDF',
+  'statement.document_downloaded': 'downloaded the PDF',
+} as const
+export type AuditAction = keyof typeof auditActions
+
+export function isAuditAction(text: string): text is AuditAction {
+  return Object.hasOwn(auditActions, text)
+}

@@ -1,0 +1,21 @@
+export {
+  type AuditCheck,
+  type AuditFault,
+  type AuditHeadRecord,
+  type AuditLink,
+  auditLinkText,
+  CHAIN_START,
+  type StoredAuditLink,
+  type VerifyChainOptions,
+  verifyAuditChain,
+} from './audit-chain.ts'
+export {
+  type AuditAction,
+  type AuditData,
+  type AuditEvent,
+  type AuditSubject,
+  type AuditValue,
+  auditActions,
+  auditSubjects,
+  isAuditAction,
+} from './audit-event.ts'
