@@ -1,3 +1,4 @@
+export type { Zone } from '../reference/index.ts'
 export type {
   Engagement,
   PayFrequency,
@@ -5,5 +6,4 @@ export type {
   PayrollRowField,
   Workplace,
   WorkType,
-  Zone,
 } from './payroll-row.ts'

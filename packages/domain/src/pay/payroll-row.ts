@@ -1,9 +1,9 @@
 import type { IsoDate } from '../dates/index.ts'
 import type { Exact } from '../exact/index.ts'
+import type { Zone } from '../reference/index.ts'
 
 export type WorkType = 'time' | 'salaried' | 'output' | 'unmeasured'
 export type Engagement = 'direct' | 'contracted' | 'agency' | 'intern' | 'volunteer'
-export type Zone = 'london' | 'uk'
 export type PayFrequency = 'weekly' | 'fortnightly' | 'four_weekly' | 'monthly'
 
 /** Where the work is done: the zone itself, or a site by the name the organisation has placed in a zone. */
