@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { REPOSITORY } from './repository.ts'
+
+export type CommandResult = { readonly code: number; readonly output: string }
+
+export type RunCommandOptions = {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Called with each piece of output as it comes. */
+  readonly onOutput?: (text: string) => void
+}
+
+/** Runs a program to its end and keeps what it printed, both streams together. Never reads from the terminal. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: RunCommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd ?? REPOSITORY,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8')
+      stream.on('data', (chunk: string) => {
+        output += chunk
+        options.onOutput?.(chunk)
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
