@@ -1,0 +1,14 @@
+/** Reading of files that people send: what a file is, and the rows of a spreadsheet, within limits. */
+export { defaultFileLimits, type FileLimits, fileLimits } from './file-limits.ts'
+export { type FilePlace, FileRefusal, type FileRefusalKind, isFileRefusal } from './file-refusal.ts'
+export {
+  type ReadSpreadsheetOptions,
+  readSpreadsheet,
+  readSpreadsheetRows,
+  type SpreadsheetInfo,
+  type SpreadsheetReading,
+  type SpreadsheetSource,
+} from './read-spreadsheet.ts'
+export { type ReadInThreadOptions, readSpreadsheetInThread } from './read-spreadsheet-in-thread.ts'
+export { type FileType, sniffFileType } from './sniff-file-type.ts'
+export type { SpreadsheetRow } from './tokenise-csv.ts'

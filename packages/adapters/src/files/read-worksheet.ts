@@ -1,0 +1,221 @@
+import {
+  doubleToDecimal,
+  type NumberFormat,
+  serialToDate,
+  serialToDuration,
+} from './describe-number-format.ts'
+import { type FileLimits, sayCount } from './file-limits.ts'
+import { FileRefusal } from './file-refusal.ts'
+import type { Archive } from './open-archive.ts'
+import { parseXml } from './parse-xml.ts'
+import type { SpreadsheetRow } from './tokenise-csv.ts'
+
+export type WorksheetContext = {
+  readonly strings: readonly string[]
+  readonly formats: readonly NumberFormat[]
+  readonly uses1904: boolean
+  readonly sheetName: string
+  readonly limits: FileLimits
+}
+
+type Cell = {
+  column: number
+  name: string
+  type: string
+  style: number
+  value: string
+  hasValue: boolean
+  hasFormula: boolean
+}
+
+const highestRow = 1_048_576
+
+/** `AB12` → column 27 (counted from 0) and row 12; null when it is no cell name. */
+export function readCellName(name: string): { readonly column: number; readonly row: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name)
+  if (!match?.[1] || !match[2]) return null
+  let column = 0
+  for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64
+  return { column: column - 1, row: Number(match[2]) }
+}
+
+export function columnName(column: number): string {
+  let rest = column + 1
+  let name = ''
+  while (rest > 0) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+    rest = Math.floor((rest - 1) / 26)
+  }
+  return name
+}
+
+function readCellText(cell: Cell, context: WorksheetContext): string {
+  const where = `Cell ${cell.name} on sheet "${context.sheetName}"`
+  const place = { cell: cell.name }
+  if (cell.hasFormula && !cell.hasValue) {
+    throw new FileRefusal(
+      'formula-without-value',
+      `${where} holds a formula whose result was never saved. Open the workbook, let it calculate, save it and send it again.`,
+      place,
+    )
+  }
+  const spoiled = () =>
+    new FileRefusal(
+      'broken-workbook',
+      `${where} cannot be read. Save the workbook again and send that.`,
+      place,
+    )
+  if (cell.type === 'inlineStr' || cell.type === 'str' || cell.type === 'd') return cell.value
+  if (!cell.hasValue || cell.value === '') return ''
+  if (cell.type === 's') {
+    const text = /^\d+$/.test(cell.value) ? context.strings[Number(cell.value)] : undefined
+    if (text === undefined) throw spoiled()
+    return text
+  }
+  if (cell.type === 'b') return cell.value === '1' || cell.value === 'true' ? 'yes' : 'no'
+  if (cell.type === 'e') {
+    throw new FileRefusal(
+      'error-value',
+      `${where} shows an error instead of a value. Correct it and send the file again.`,
+      place,
+    )
+  }
+  const format = context.formats[cell.style]
+  let text: string | null
+  if (format?.kind === 'date') text = serialToDate(Number(cell.value), context.uses1904)
+  else if (format?.kind === 'duration') text = serialToDuration(Number(cell.value))
+  else text = doubleToDecimal(cell.value)
+  if (text === null) throw spoiled()
+  return format?.kind === 'zero-padded' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text
+}
+
+/** Rows of one sheet as it streams, in batches, each as wide as the first. */
+export async function* readWorksheetBatches(
+  archive: Archive,
+  part: string,
+  context: WorksheetContext,
+): AsyncGenerator<readonly SpreadsheetRow[]> {
+  const { limits } = context
+  let batch: SpreadsheetRow[] = []
+  let cells: string[] = []
+  let rowNumber = 0
+  let rowCount = 0
+  let nextColumn = 0
+  let width = 0
+  let inData = false
+  let cell: Cell | undefined
+  let collecting = false
+  let inReading = false
+
+  const beginRow = (given: string | undefined) => {
+    const next = given === undefined ? rowNumber + 1 : Number(given)
+    if (!Number.isInteger(next) || next <= rowNumber || next > highestRow) {
+      throw new FileRefusal(
+        'broken-workbook',
+        `The rows of sheet "${context.sheetName}" are out of order after row ${rowNumber}. Save the workbook again and send that.`,
+        { line: rowNumber },
+      )
+    }
+    rowNumber = next
+    nextColumn = 0
+    cells = []
+  }
+  const beginCell = (attributes: Readonly<Record<string, string>>) => {
+    const given = attributes['r']
+    const at = given === undefined ? { column: nextColumn, row: rowNumber } : readCellName(given)
+    if (at === null || at.row !== rowNumber || at.column < nextColumn) {
+      throw new FileRefusal(
+        'broken-workbook',
+        `The cells in row ${rowNumber} of sheet "${context.sheetName}" are out of order. Save the workbook again and send that.`,
+        { line: rowNumber },
+      )
+    }
+    nextColumn = at.column + 1
+    cell = {
+      column: at.column,
+      name: `${columnName(at.column)}${rowNumber}`,
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
+      value: '',
+      hasValue: false,
+      hasFormula: false,
+    }
+  }
+  const endCell = () => {
+    if (!cell) return
+    const text = readCellText(cell, context)
+    if (text.length > limits.maxCellChars) {
+      throw new FileRefusal(
+        'cell-too-long',
+        `Cell ${cell.name} holds more than ${sayCount(limits.maxCellChars)} characters. Shorten it.`,
+        { cell: cell.name },
+      )
+    }
+    if (text !== '') {
+      if (cell.column >= limits.maxColumns) {
+        throw new FileRefusal(
+          'too-many-columns',
+          `Row ${rowNumber} has something in column ${columnName(cell.column)}, beyond the ${limits.maxColumns} columns that are read. Keep only the columns of the template.`,
+          { line: rowNumber, cell: cell.name },
+        )
+      }
+      while (cells.length < cell.column) cells.push('')
+      cells.push(text)
+    }
+    cell = undefined
+  }
+  const endRow = () => {
+    if (cells.length === 0) return
+    rowCount++
+    if (rowCount > limits.maxRows) {
+      throw new FileRefusal(
+        'too-many-rows',
+        `Sheet "${context.sheetName}" has more than ${sayCount(limits.maxRows)} rows (reached on row ${rowNumber}). Send it in parts.`,
+        { line: rowNumber },
+      )
+    }
+    if (width === 0) width = cells.length
+    while (cells.length < width) cells.push('')
+    batch.push({ line: rowNumber, cells })
+  }
+
+  const stream = await archive.stream(part)
+  const batches = parseXml(
+    stream,
+    part,
+    {
+      open: (name, attributes) => {
+        if (name === 'sheetData') inData = true
+        if (!inData) return
+        if (name === 'row') beginRow(attributes['r'])
+        else if (name === 'c') beginCell(attributes)
+        else if (!cell) return
+        else if (name === 'rPh') inReading = true
+        else if (name === 'f') cell.hasFormula = true
+        else if (name === 'v') collecting = true
+        else if (name === 't' && cell.type === 'inlineStr') collecting = !inReading
+      },
+      text: (text) => {
+        if (!collecting || !cell) return
+        cell.value += text
+        cell.hasValue = true
+      },
+      close: (name) => {
+        if (name === 'sheetData') inData = false
+        else if (name === 'v' || name === 't') {
+          collecting = false
+          // An empty cached text is a result; an empty cached number is none.
+          if (name === 'v' && cell?.type === 'str') cell.hasValue = true
+        } else if (name === 'rPh') inReading = false
+        else if (name === 'c') endCell()
+        else if (name === 'row' && inData) endRow()
+      },
+    },
+    () => {
+      const done = batch
+      batch = []
+      return done
+    },
+  )
+  for await (const rows of batches) if (rows.length > 0) yield rows
+}
