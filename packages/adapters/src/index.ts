@@ -1,0 +1,5 @@
+export { installJobQueue, type JobHandlers, type JobSystem, startJobSystem } from './jobs/pg-boss-queue.ts'
+export { jobNames } from './jobs/queues.ts'
+export { deriveKey, type KeyPurpose, keyedHash } from './system/derive-key.ts'
+export { dateInLondon, systemClock } from './system/system-clock.ts'
+export { uuidV7 } from './system/uuid-v7.ts'
