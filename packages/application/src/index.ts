@@ -2,6 +2,16 @@ export * from './access/changed-since.ts'
 export type * from './ports/audit-log.ts'
 export type * from './ports/deps.ts'
 export type * from './ports/job-queue.ts'
+export {
+  isObjectStorageError,
+  type ObjectFacts,
+  type ObjectStorage,
+  ObjectStorageError,
+  type ObjectStorageErrorKind,
+  type PutOptions,
+  type StorageAbortSignal,
+  type StoredObject,
+} from './ports/object-storage.ts'
 export type * from './ports/organisation-repository.ts'
 export type * from './ports/platform-transaction.ts'
 export type * from './ports/reference-repository.ts'
