@@ -1,0 +1,30 @@
+import { AppShell, OrganisationSwitcher } from '@daylight/ui'
+import type { ReactNode } from 'react'
+import { buildNavigation } from '@/server/navigation.ts'
+
+interface LayoutProps {
+  readonly children: ReactNode
+  readonly params: Promise<{ org: string }>
+}
+
+/** The frame only. Who may see a page is decided in the page and in the procedure it calls. */
+export default async function OrganisationLayout({ children, params }: LayoutProps) {
+  const frame = await buildNavigation(params)
+  return (
+    <AppShell
+      nav={frame.sections}
+      homeHref={`/${frame.segment}`}
+      organisation={<OrganisationSwitcher {...frame.switcher} />}
+      concern={{ href: '/worried' }}
+      account={
+        <p className="px-3 pb-2 text-sm">
+          <a href="/account" className="text-ink underline underline-offset-4">
+            {frame.personName}
+          </a>
+        </p>
+      }
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Daylight', template: '%s – Daylight' },
+  description:
+    'Supply-chain due diligence for local businesses: fair pay, fair conditions, and the statement.',
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // Every page carries a nonce of its own, so none is made ahead of the request.
+  await connection()
+  return (
+    <html lang="en-GB">
+      <body>{children}</body>
+    </html>
+  )
+}

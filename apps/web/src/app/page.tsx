@@ -1,0 +1,21 @@
+import { AuthLayout, LinkText } from '@daylight/ui'
+import { redirect } from 'next/navigation'
+import { getPerson } from '@/server/actor.ts'
+
+export default async function StartPage() {
+  if (await getPerson()) redirect('/organisations')
+  return (
+    <AuthLayout>
+      <h1 className="text-title">Who cleans, guards, cooks and builds for you, and are they paid enough?</h1>
+      <p className="mt-4 text-lead">
+        Daylight checks suppliers’ pay and conditions from real evidence, gets what is wrong put right, and
+        turns the year’s work into your modern slavery statement.
+      </p>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <LinkText href="/sign-in">Sign in</LinkText>
+        <LinkText href="/sign-up">Create an account</LinkText>
+        <LinkText href="/worried">Worried about someone?</LinkText>
+      </p>
+    </AuthLayout>
+  )
+}

@@ -1,0 +1,17 @@
+/** The state of a form between submissions; the first has none of it. */
+export interface FormState {
+  readonly message?: string
+  readonly reason?: string
+  readonly fieldErrors: Readonly<Record<string, string>>
+  /** What was typed, by field name, so that nothing is lost. Passwords are left out. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** Changes with each submission, so that the summary takes the focus again. */
+  readonly attempt?: number
+}
+
+export const emptyFormState: FormState = { fieldErrors: {}, values: {} }
+
+/** The value to show: what was typed last, else what is stored. */
+export function typedValue(state: FormState, name: string, stored = ''): string {
+  return state.values[name]?.[0] ?? stored
+}
