@@ -68,11 +68,7 @@ export function SeverityTag(props: { readonly severity: Severity; readonly child
   const { label, level, look } = severities[props.severity]
   return (
     <span className={cx('inline-flex items-center gap-2 whitespace-nowrap font-bold', look)}>
-      {level === 0 ? (
-        <Icon name={props.severity === 'good-example' ? 'check' : 'info'} />
-      ) : (
-        <Steps filled={level} of={3} />
-      )}
+      {props.severity === 'good-example' ? <Icon name="check" /> : <Steps filled={level} of={3} />}
       {props.children ?? label}
     </span>
   )

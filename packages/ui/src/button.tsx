@@ -5,7 +5,7 @@ export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'destructive'
 export type ButtonSize = 'normal' | 'small' | 'large'
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-control border font-bold no-underline text-center cursor-pointer print:hidden aria-disabled:cursor-not-allowed disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:opacity-70 transition-colors'
+  'inline-flex items-center justify-center gap-2 rounded-control border font-bold no-underline text-center cursor-pointer print:hidden aria-disabled:cursor-not-allowed disabled:cursor-not-allowed disabled:opacity-60 transition-colors'
 
 const tones: Readonly<Record<ButtonTone, string>> = {
   primary:

@@ -118,7 +118,7 @@ function HeaderCell<Row>({ column, cards }: { readonly column: Column<Row>; read
       role={cards ? 'columnheader' : undefined}
       aria-sort={direction}
       className={cx(
-        'border-b border-line px-4 py-2.5 align-bottom text-sm font-semibold text-muted',
+        'border-b border-line px-4 py-2.5 align-baseline text-sm font-semibold text-muted',
         alignment(column),
       )}
     >
@@ -160,7 +160,7 @@ function BodyCell<Row>(props: {
     return (
       <td role={cards ? 'cell' : undefined} className={look}>
         {cards ? (
-          <span aria-hidden="true" className="dl-cell-label text-sm whitespace-normal text-muted">
+          <span aria-hidden="true" className="dl-cell-label text-start text-sm whitespace-normal text-muted">
             {column.headerHidden ? '' : column.header}
           </span>
         ) : null}
@@ -172,7 +172,7 @@ function BodyCell<Row>(props: {
     <th
       scope="row"
       role={cards ? 'rowheader' : undefined}
-      className={cx(look, 'font-bold', props.indent && 'ps-8.5')}
+      className={cx(look, 'font-bold', props.indent && 'ps-[2.1rem]')}
     >
       {props.toggle ? (
         <details className="dl-row-toggle" open={props.toggle.open}>

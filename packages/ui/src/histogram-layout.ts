@@ -91,14 +91,16 @@ function labelSide(x: number, label: string, width: ChartWidth): 'start' | 'end'
 
 /**
  * Places bars, reference lines and labels so that no label covers another. Horizontal places are percentages,
- * so the chart stretches while its text keeps its size; `tickStep` is in the units of the bars.
+ * so the chart stretches while its text keeps its size; `tickStep` is in the units of the bars. Heights follow
+ * the square root of the count unless told otherwise: one person beside a hundred must not vanish.
  */
 export function layOutHistogram(options: {
   readonly bars: readonly HistogramBar[]
   readonly lines: readonly HistogramLine[]
   readonly tickStep: number
+  readonly scale?: 'linear' | 'root' | undefined
 }): HistogramLayout {
-  const { bars, lines, tickStep } = options
+  const { bars, lines, tickStep, scale = 'root' } = options
   const values = [...bars.flatMap((bar) => [bar.from, bar.to]), ...lines.map((line) => line.value)]
   const min = values.length === 0 ? 0 : Math.floor(Math.min(...values) / tickStep) * tickStep
   const highest = values.length === 0 ? tickStep : Math.ceil(Math.max(...values) / tickStep) * tickStep
@@ -107,8 +109,9 @@ export function layOutHistogram(options: {
   const top = lines.length * rowHeight + countRoom
   const baseline = top + plotHeight
   const tallest = Math.max(1, ...bars.map((bar) => bar.count))
+  const share = (part: number) => (scale === 'root' ? Math.sqrt(part) : part)
   const placed = bars.map((bar) => {
-    const height = bar.count === 0 ? 0 : Math.max(4, (bar.count / tallest) * plotHeight)
+    const height = bar.count === 0 ? 0 : Math.max(4, share(bar.count / tallest) * plotHeight)
     return {
       ...bar,
       x: place(bar.from),

@@ -43,8 +43,11 @@ export type HistogramProps = {
   readonly formatTick: (value: number) => string
   /** A bar's range in the table; by default the two ticks with "to". */
   readonly formatRange?: ((bar: HistogramBar) => string) | undefined
+  /** "root" (the default, stated under the table) keeps a few people visible beside many. */
+  readonly scale?: 'linear' | 'root' | undefined
   readonly labels?:
     | {
+        readonly scale?: string
         readonly table?: string
         readonly range?: string
         readonly count?: string
@@ -161,6 +164,12 @@ export function Histogram(props: HistogramProps) {
                 ))}
             </tbody>
           </table>
+          {props.scale === 'linear' ? null : (
+            <p className="mt-2">
+              {labels?.scale ??
+                'The height of a bar follows the square root of its count, so that a few people can be seen beside many.'}
+            </p>
+          )}
         </details>
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { Icon, type IconName } from './icon.tsx'
 
 export type NoticeTone = 'info' | 'warning' | 'success' | 'error'
 
@@ -17,6 +18,13 @@ const words: Readonly<Record<NoticeTone, string>> = {
   error: 'Error: ',
 }
 
+const signs: Readonly<Record<NoticeTone, { icon: IconName; look: string } | null>> = {
+  info: null,
+  warning: { icon: 'warning', look: 'text-unknown' },
+  success: { icon: 'check', look: 'text-met' },
+  error: { icon: 'cross', look: 'text-below' },
+}
+
 export type NoticeProps = {
   readonly tone?: NoticeTone | undefined
   /** A short bold opening, in the same line as the text. */
@@ -29,6 +37,7 @@ export type NoticeProps = {
 
 /** Something to know, with a coloured edge at its start. */
 export function Notice({ tone = 'info', title, announce, actions, children }: NoticeProps) {
+  const sign = signs[tone]
   return (
     <div
       {...(announce ? { role: announce } : {})}
@@ -41,6 +50,11 @@ export function Notice({ tone = 'info', title, announce, actions, children }: No
       <div className="min-w-0 [&>p+p]:mt-2">
         {title ? (
           <strong>
+            {sign ? (
+              <span className={cx('me-2 inline-block align-[-0.1em]', sign.look)}>
+                <Icon name={sign.icon} size="1em" />
+              </span>
+            ) : null}
             {words[tone] ? <span className="sr-only">{words[tone]}</span> : null}
             {title}{' '}
           </strong>
@@ -76,7 +90,7 @@ export function EmptyState({ title, children, actions, headingLevel = 2 }: Empty
         <path d="M2 23.5h60" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>
       <Heading className="text-lg">{title}</Heading>
-      {children ? <div className="mx-auto mt-1 max-w-prose text-muted">{children}</div> : null}
+      {children ? <div className="mx-auto mt-1 max-w-prose text-balance text-muted">{children}</div> : null}
       {actions ? <div className="mt-5 flex flex-wrap justify-center gap-3">{actions}</div> : null}
     </div>
   )

@@ -44,13 +44,13 @@ export function PageHeader({ title, subtitle, breadcrumbs, actions, tag }: PageH
   return (
     <header className="mb-6 grid gap-0">
       {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} /> : null}
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-[1_1_20rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="text-2xl leading-tight sm:text-title">{title}</h1>
             {tag}
           </div>
-          {subtitle ? <p className="mt-1 max-w-prose text-muted">{subtitle}</p> : null}
+          {subtitle ? <p className="mt-1 max-w-[85ch] text-muted">{subtitle}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2.5 print:hidden">{actions}</div> : null}
       </div>
