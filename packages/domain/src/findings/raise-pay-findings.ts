@@ -54,6 +54,8 @@ export interface PayFinding {
   /** What is wrong, in plain English. */
   readonly description: string
   readonly workers: WorkerBand
+  /** First day of the earliest pay period concerned. */
+  readonly since: IsoDate
   readonly source: string
   /** What would put it right. */
   readonly putRight: string
@@ -141,6 +143,7 @@ export function raiseFindingsFromPayCheck(input: PayFindingsInput): readonly Pay
       title: `Paid below ${standard}${group.siteName === undefined ? '' : ` at ${group.siteName}`}`,
       description: describeGroup(group, standard, where),
       workers: bandWorkers(group.workers),
+      since: group.since,
       source: rule.source,
       putRight: rule.putRight,
       suggestedDueOn: suggestedDays === null ? null : addDays(input.raisedOn, suggestedDays),

@@ -1,0 +1,85 @@
+/** The modern slavery statement: who owes one, what it needs, its text and figures, its way to a signature. */
+export {
+  applyStatementEvent,
+  STATEMENT_EVENTS,
+  STATEMENT_STATES,
+  type StatementContext,
+  type StatementEvent,
+  type StatementOccurrence,
+  type StatementRefusal,
+  type StatementState,
+  type StatementStep,
+} from './apply-statement-event.ts'
+export {
+  checkStatementRequirements,
+  type RequirementCheck,
+  type RequirementResult,
+} from './check-requirements.ts'
+export {
+  FIGURE_CATALOGUE,
+  FIGURE_KEYS,
+  type FigureKey,
+  type FigureSourceKind,
+  type FigureUnit,
+  formatFigure,
+  isFigureKey,
+} from './figure-catalogue.ts'
+export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
+export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
+export { readTerminology, reviewWording, type Terminology, type WordingHit } from './review-wording.ts'
+export {
+  type BlockNode,
+  citedFigures,
+  type FigureNode,
+  type HeadingNode,
+  type InlineNode,
+  isSafeLink,
+  type ListItemNode,
+  type ListNode,
+  type ParagraphNode,
+  type SectionDocument,
+  type SectionDocumentError,
+  sectionToPlainText,
+  type TextMark,
+  type TextNode,
+  validateSectionDocument,
+} from './section-document.ts'
+export { figureText, inShortSentences, PROMPT_MARK, starterSection } from './starter-section.ts'
+export type {
+  StatementApproval,
+  StatementContent,
+  StatementPublication,
+  StatementSignature,
+} from './statement.ts'
+export {
+  answerRequestBy,
+  type PeriodError,
+  registryMonths,
+  type StatementDates,
+  statementDates,
+  validatePeriod,
+} from './statement-dates.ts'
+export {
+  type AreaRule,
+  areaRule,
+  LEGAL_FORMS,
+  type LegalForm,
+  type LegalFormRule,
+  legalFormRule,
+  type RequirementLevel,
+  readStatementRules,
+  SIGNER_ROLES,
+  type SignerRole,
+  STATEMENT_AREAS,
+  type StatementArea,
+  type StatementRules,
+  TURNOVER_BANDS,
+  type TurnoverBand,
+} from './statement-rules.ts'
+export {
+  type Bound,
+  type Obligation,
+  type OrganisationFacts,
+  type WhatApplies,
+  whatApplies,
+} from './what-applies.ts'

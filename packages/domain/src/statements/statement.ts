@@ -1,0 +1,40 @@
+import type { IsoDate } from '../dates/index.ts'
+import type { FigureValue } from './publish-figures.ts'
+import type { SectionDocument } from './section-document.ts'
+import type { SignerRole, StatementArea } from './statement-rules.ts'
+import type { OrganisationFacts } from './what-applies.ts'
+
+export interface StatementApproval {
+  /** Who approved it, as it is to be read: “the trustees”. */
+  readonly body: string
+  readonly approvedOn: IsoDate
+}
+
+export interface StatementSignature {
+  readonly signerName: string
+  readonly jobTitle: string
+  readonly role: SignerRole
+  readonly signedOn: IsoDate
+}
+
+export interface StatementPublication {
+  readonly publishedOn: IsoDate
+  readonly url: string | null
+  /** Whether the homepage links to it; null when nobody has looked. */
+  readonly linkedFromHomepage: boolean | null
+}
+
+/** A statement's content, whatever its state. */
+export interface StatementContent {
+  readonly organisationName: string
+  readonly facts: OrganisationFacts
+  readonly periodStart: IsoDate
+  readonly periodEnd: IsoDate
+  /** True when it says plainly that no steps were taken (section 54(4)(b)). */
+  readonly noStepsTaken: boolean
+  readonly sections: Readonly<Partial<Record<StatementArea, SectionDocument>>>
+  readonly figures: readonly FigureValue[]
+  readonly approval: StatementApproval | null
+  readonly signature: StatementSignature | null
+  readonly publication: StatementPublication | null
+}
