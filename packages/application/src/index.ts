@@ -1,6 +1,11 @@
 export * from './access/changed-since.ts'
+export { resolveMember } from './identity/resolve-member.ts'
+export { resolveSession } from './identity/resolve-session.ts'
+export { listOrganisations } from './organisations/list-organisations.ts'
 export type * from './ports/audit-log.ts'
 export type * from './ports/deps.ts'
+export type * from './ports/identity-repository.ts'
+export type * from './ports/identity-services.ts'
 export type * from './ports/job-queue.ts'
 export {
   isObjectStorageError,

@@ -55,7 +55,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       prisma.$transaction(
         async (client) => {
           await client.$executeRaw`SELECT set_config('app.organisation_id', '', true), set_config('app.user_id', ${scope?.userId ?? ''}, true)`
-          return work(createPlatformTransaction({ client, jobs: options.jobs, newId: options.newId }))
+          return work(createPlatformTransaction({ client, scope, jobs: options.jobs, newId: options.newId }))
         },
         { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
       ),

@@ -1,0 +1,66 @@
+/** How often something may be tried: the one place for these numbers. */
+export interface AttemptLimit {
+  readonly windowSeconds: number
+  /** Attempts in a window before answers get slower. */
+  readonly free: number
+  /** Attempts in a window after which nothing more is tried until it is over. */
+  readonly most: number
+  /** Each attempt beyond the free ones waits this much longer than the one before, up to `slowestMilliseconds`. */
+  readonly stepMilliseconds: number
+  readonly slowestMilliseconds: number
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const slow = { stepMilliseconds: 400, slowestMilliseconds: 4_000 } as const
+
+export const ATTEMPT_LIMITS = {
+  /** One address from one network: a person who mistypes. Others cannot lock them out from elsewhere. */
+  sign_in: { windowSeconds: 15 * MINUTE, free: 4, most: 10, ...slow },
+  /** One address from everywhere: guessing spread over many networks. */
+  sign_in_address: { windowSeconds: HOUR, free: 30, most: 100, ...slow },
+  /** One network, any address: trying one password on many. An office shares a network. */
+  sign_in_network: { windowSeconds: 15 * MINUTE, free: 40, most: 100, ...slow },
+  sign_up_address: { windowSeconds: HOUR, free: 3, most: 5, ...slow },
+  sign_up_network: { windowSeconds: HOUR, free: 20, most: 60, ...slow },
+  reset_address: { windowSeconds: HOUR, free: 3, most: 5, ...slow },
+  reset_network: { windowSeconds: HOUR, free: 20, most: 60, ...slow },
+  /** The password asked for when a link is opened, and the old one when it is changed. */
+  confirm_link: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
+  change_password: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
+  create_organisation: { windowSeconds: 24 * HOUR, free: 10, most: 10, ...slow },
+  send_invitation: { windowSeconds: HOUR, free: 100, most: 100, ...slow },
+} as const satisfies Readonly<Record<string, AttemptLimit>>
+
+export type AttemptKind = keyof typeof ATTEMPT_LIMITS
+
+export type AttemptVerdict =
+  | { readonly kind: 'go_on'; readonly waitMilliseconds: number }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number }
+
+/** What happens to the attempt that is number `count` of the window that began at `windowStart`. */
+export function judgeAttempt(options: {
+  readonly limit: AttemptLimit
+  readonly count: number
+  readonly windowStart: Date
+  readonly now: Date
+}): AttemptVerdict {
+  const { limit, count, windowStart, now } = options
+  if (count > limit.most) {
+    const over = windowStart.getTime() + limit.windowSeconds * 1000
+    return { kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil((over - now.getTime()) / 1000)) }
+  }
+  const beyond = Math.max(0, count - limit.free)
+  return {
+    kind: 'go_on',
+    waitMilliseconds: Math.min(beyond * limit.stepMilliseconds, limit.slowestMilliseconds),
+  }
+}
+
+/** "45 seconds", "2 minutes", "1 hour": rounded up, so that the person does not come back too early. */
+export function describeWait(seconds: number): string {
+  const say = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
+  if (seconds < 60) return say(Math.max(1, Math.ceil(seconds)), 'second')
+  if (seconds < 5400) return say(Math.ceil(seconds / 60), 'minute')
+  return say(Math.ceil(seconds / 3600), 'hour')
+}
