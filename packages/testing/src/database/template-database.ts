@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { installJobQueue, uuidV7 } from '@daylight/adapters'
+import { loadReferenceData } from '@daylight/db'
 import { prepareDatabase } from '@daylight/db/embedded'
 import { APP_ROLE, ensureAppRole, readMigrations, runMigrations } from '@daylight/db/migrations'
 import { Client, escapeIdentifier } from 'pg'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../../prisma/migrations')
+const REFERENCE = path.resolve(import.meta.dirname, '../../../../prisma/reference')
 // Any number that nothing else locks: parallel test processes must not build the template twice.
 const TEMPLATE_LOCK = 20_261_123
 
@@ -28,10 +32,10 @@ export function databaseUrl(
   return url.href
 }
 
-/** Builds the migrated database that tests copy, once for each state of the migrations. Returns its name. */
+/** Builds the migrated database that tests copy, once for each state of the migrations and the reference data. Returns its name. */
 export async function ensureTemplate(clusterUrl: string): Promise<string> {
   const migrations = await readMigrations(MIGRATIONS)
-  const sums = migrations.map((migration) => migration.checksum).join('\n')
+  const sums = [...migrations.map((migration) => migration.checksum), ...(await readReference())].join('\n')
   const name = `template_${createHash('sha256').update(sums).digest('hex').slice(0, 16)}`
   const client = new Client({ connectionString: clusterUrl })
   await client.connect()
@@ -57,6 +61,15 @@ async function buildTemplate(client: Client, clusterUrl: string, name: string): 
   const ownerUrl = databaseUrl(clusterUrl, building, 'owner')
   await ensureAppRole({ ownerUrl, role: APP_ROLE, password: APP_PASSWORD })
   await runMigrations({ connectionString: ownerUrl, folder: MIGRATIONS })
+  await installJobQueue({ ownerConnectionString: ownerUrl, appRole: APP_ROLE })
+  await loadReferenceData({ connectionString: ownerUrl, folder: REFERENCE, newId: () => uuidV7() })
   // The final name is given last: under it there is only ever a finished template.
   await client.query(`ALTER DATABASE ${escapeIdentifier(building)} RENAME TO ${escapeIdentifier(name)}`)
+}
+
+async function readReference(): Promise<readonly string[]> {
+  const names = (await readdir(REFERENCE, { recursive: true }))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+  return Promise.all(names.map((name) => readFile(path.join(REFERENCE, name), 'utf8')))
 }

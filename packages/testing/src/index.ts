@@ -1,0 +1,3 @@
+export { createTestApp, type TestApp } from './app/create-test-app.ts'
+export { createTestDatabase, type TestDatabase } from './database/index.ts'
+export { createMember, createOrganisation, type TestOrganisation } from './factories/create-organisation.ts'
