@@ -44,7 +44,13 @@ export {
   type TextNode,
   validateSectionDocument,
 } from './section-document.ts'
-export { figureText, inShortSentences, PROMPT_MARK, starterSection } from './starter-section.ts'
+export {
+  figureText,
+  inShortSection,
+  inShortSentences,
+  PROMPT_MARK,
+  starterSection,
+} from './starter-section.ts'
 export type {
   StatementApproval,
   StatementContent,

@@ -1,6 +1,11 @@
 import { FIGURE_CATALOGUE, type FigureKey } from './figure-catalogue.ts'
 import type { FigureValue } from './publish-figures.ts'
-import type { BlockNode, InlineNode, SectionDocument } from './section-document.ts'
+import {
+  type BlockNode,
+  type InlineNode,
+  type SectionDocument,
+  sectionToPlainText,
+} from './section-document.ts'
 import { areaRule, type StatementArea, type StatementRules } from './statement-rules.ts'
 
 /** Begins each prompt; a statement that still holds one is not finished. */
@@ -154,19 +159,16 @@ export function starterSection(
 }
 
 /** The “In short” box of a published statement: computed only, nothing in it can be typed. */
-export function inShortSentences(values: ReadonlyMap<FigureKey, FigureValue>): readonly string[] {
-  const { structure, due_diligence: checks } = SENTENCES
-  return [...structure, ...checks]
-    .map((sentence) => toParagraph(sentence, values))
-    .filter((block) => block !== null && block.type === 'paragraph')
-    .map((block) => inlineSentence(block, values))
+export function inShortSection(values: ReadonlyMap<FigureKey, FigureValue>): SectionDocument {
+  const sentences = [...SENTENCES.structure, ...SENTENCES.due_diligence]
+  const content = sentences.map((sentence) => toParagraph(sentence, values)).filter((block) => block !== null)
+  return { type: 'doc', content }
 }
 
-function inlineSentence(block: BlockNode, values: ReadonlyMap<FigureKey, FigureValue>): string {
-  if (block.type !== 'paragraph') return ''
-  return (block.content ?? [])
-    .map((node) => (node.type === 'text' ? node.text : figureText(node.attrs.key, values)))
-    .join('')
+/** The same as plain sentences. */
+export function inShortSentences(values: ReadonlyMap<FigureKey, FigureValue>): readonly string[] {
+  const text = sectionToPlainText(inShortSection(values), (key) => figureText(key, values))
+  return text === '' ? [] : text.split('\n')
 }
 
 /** The value as it stands in a sentence; a figure without one says so by its name. */
