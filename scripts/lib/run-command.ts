@@ -6,6 +6,8 @@ export type CommandResult = { readonly code: number; readonly output: string }
 export type RunCommandOptions = {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Ends the program when it is aborted. */
+  readonly signal?: AbortSignal
   /** Called with each piece of output as it comes. */
   readonly onOutput?: (text: string) => void
 }
@@ -21,6 +23,7 @@ export function runCommand(
       cwd: options.cwd ?? REPOSITORY,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {

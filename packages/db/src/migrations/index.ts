@@ -1,3 +1,4 @@
+export { canConnect, readServerVersion } from './check-server.ts'
 export { APP_ROLE, type EnsureAppRoleOptions, ensureAppRole } from './ensure-app-role.ts'
 export { type Migration, readMigrations } from './read-migrations.ts'
 export { type RunMigrationsOptions, runMigrations } from './run-migrations.ts'

@@ -1,0 +1,3 @@
+import { runDaylight } from './lib/run-daylight.ts'
+
+await runDaylight('dev', process.argv.slice(2))
