@@ -1,0 +1,190 @@
+import type { Result } from '../errors/index.ts'
+import { type Exact, isPositive, isZero, min, ZERO } from '../exact/index.ts'
+import type { LivingWageRates, MissingRate, Zone } from '../reference/index.ts'
+import { explainLivingWage } from './explain-living-wage.ts'
+import {
+  LIVING_WAGE_DEDUCTIONS,
+  type LivingWageFigures,
+  readLivingWageFigures,
+} from './living-wage-figures.ts'
+import { hourlyOf, missingPay, total } from './pay-arithmetic.ts'
+import type { PayCheckContext } from './pay-check-context.ts'
+import type { LivingWageResult, PayReason, PayVerdict } from './pay-line.ts'
+import type { PayRuleId } from './pay-rules.ts'
+import { findNegatives, missing, type PayFacts } from './read-pay-facts.ts'
+import { noteReasons, type WorkingSteps } from './working-steps.ts'
+
+const OWN_AMOUNTS = ['guaranteedAllowance'] as const
+
+const NOTHING = {
+  zone: undefined,
+  rateRequired: undefined,
+  required: undefined,
+  rateAnnounced: undefined,
+  announced: undefined,
+  announcedDueBy: undefined,
+  hours: undefined,
+  pay: undefined,
+  hourlyPay: undefined,
+  overtimeHours: undefined,
+  overtimeHourlyPay: undefined,
+  lowestHourlyPay: undefined,
+  shortfall: undefined,
+  shortfallAtAnnounced: undefined,
+  causes: [],
+} as const satisfies Partial<LivingWageResult>
+
+/** Who is not required to be paid the Living Wage, whatever the figures say; undefined for everybody else. */
+export function findLivingWageScopeReason(person: {
+  readonly engagement?: string | undefined
+  readonly age: number | undefined
+  readonly isApprentice: boolean
+  readonly minAge: number
+}): PayReason | undefined {
+  if (person.engagement === 'volunteer' || person.engagement === 'intern') {
+    const message = 'Interns and volunteers are not required to be paid the Living Wage.'
+    return { code: 'not_a_worker', field: 'engagement', message }
+  }
+  if (person.age !== undefined && person.age < person.minAge) {
+    const message = `The Living Wage holds from age ${person.minAge}; this worker is ${person.age}.`
+    return { code: 'under_living_wage_age', message }
+  }
+  if (person.isApprentice) {
+    const message = 'Apprentices are not required to be paid the Living Wage.'
+    return { code: 'apprentice', field: 'apprenticeshipStart', message }
+  }
+  return undefined
+}
+
+function placeRow({ row }: PayFacts, context: PayCheckContext): Zone | PayReason {
+  const { workplace } = row
+  if (workplace === undefined) return context.options.zone ?? missing('workplace', ' Say london or uk.')
+  if ('zone' in workplace) return workplace.zone
+  const zone = context.options.placeSite?.(workplace.siteName)
+  if (zone !== undefined) return zone
+  const message = `The site "${workplace.siteName}" is not placed yet: say whether it is in London.`
+  return { code: 'site_not_placed', field: 'workplace', message }
+}
+
+function ratesIn(facts: PayFacts, zone: Zone | PayReason): Result<LivingWageRates, MissingRate> | undefined {
+  return typeof zone === 'string' ? facts.period[zone] : undefined
+}
+
+function describeRates(zone: Zone, rates: LivingWageRates) {
+  const isRising = rates.announced !== rates.required
+  return {
+    zone,
+    rateRequired: rates.requiredRate,
+    required: rates.required,
+    rateAnnounced: rates.announcedRate,
+    announced: rates.announced,
+    announcedDueBy: isRising ? rates.announced.payBy : undefined,
+  } as const
+}
+
+function findOwnProblems(facts: PayFacts): readonly PayReason[] {
+  if (facts.problems.length > 0) return facts.problems
+  return findNegatives(facts.row, OWN_AMOUNTS)
+}
+
+function findWithoutHours(facts: PayFacts): { verdict: PayVerdict; reason: PayReason } | undefined {
+  if (!isZero(facts.hours)) return undefined
+  const paid = total(facts.basicPay, facts.overtimePay, facts.row.guaranteedAllowance ?? ZERO)
+  if (isZero(paid)) {
+    return { verdict: 'out_of_scope', reason: { code: 'no_work', message: 'No work in the period.' } }
+  }
+  const message = 'Pay is given without any hours of work.'
+  return { verdict: 'cannot_say', reason: { code: 'pay_without_hours', field: 'hoursWorked', message } }
+}
+
+function shortfallAt(figures: LivingWageFigures, rate: Exact): Exact {
+  return total(
+    missingPay(figures.pay, rate, figures.hours),
+    missingPay(figures.overtimePay, rate, figures.overtimeHours),
+  )
+}
+
+function findCauses(facts: PayFacts, figures: LivingWageFigures, rate: Exact): readonly PayRuleId[] {
+  const causes: PayRuleId[] = []
+  const base = total(facts.basicPay, facts.row.guaranteedAllowance ?? ZERO)
+  const isBasicShort = isPositive(missingPay(figures.pay, rate, figures.hours))
+  const isOvertimeShort = isPositive(missingPay(figures.overtimePay, rate, figures.overtimeHours))
+  if (isPositive(missingPay(base, rate, facts.basicHours))) causes.push('lw.basic_pay')
+  if (isPositive(missingPay(facts.overtimePay, rate, facts.overtimeHours))) causes.push('lw.overtime')
+  if (isBasicShort && isPositive(facts.unpaidHours)) causes.push('lw.unpaid_hours')
+  if (isBasicShort || isOvertimeShort) {
+    const reduced = figures.deductedFrom === 'basic' ? isBasicShort : isOvertimeShort
+    for (const [field, rule] of LIVING_WAGE_DEDUCTIONS) {
+      if (reduced && isPositive(facts.row[field] ?? ZERO)) causes.push(rule)
+    }
+  }
+  return causes
+}
+
+function lowestOf(hourly: Exact | undefined, overtimeHourly: Exact | undefined): Exact | undefined {
+  if (hourly === undefined || overtimeHourly === undefined) return hourly ?? overtimeHourly
+  return min(hourly, overtimeHourly)
+}
+
+/**
+ * The Living Wage for one row of time work (Living Wage Foundation, pay that counts and each hour at the rate):
+ * the basic hours on what counts for them, and each overtime hour on its own.
+ */
+export function checkLivingWage(
+  facts: PayFacts,
+  context: PayCheckContext,
+  steps: WorkingSteps,
+): LivingWageResult {
+  const { row, age, isApprentice } = facts
+  const minAge = context.livingWageMinAge
+  const scope = findLivingWageScopeReason({ engagement: row.engagement, age, isApprentice, minAge })
+  if (scope !== undefined) {
+    noteReasons(steps, [scope], 'lw.scope')
+    return { ...NOTHING, verdict: 'out_of_scope', reasons: [scope] }
+  }
+  const zone = placeRow(facts, context)
+  const found = ratesIn(facts, zone)
+  const described = typeof zone === 'string' && found?.ok ? describeRates(zone, found.value) : undefined
+  const stop = (verdict: PayVerdict, reasons: readonly PayReason[]): LivingWageResult => {
+    noteReasons(steps, reasons, verdict === 'out_of_scope' ? 'lw.scope' : 'lw.result')
+    return { ...NOTHING, ...described, verdict, reasons }
+  }
+  if (row.workType !== undefined && row.workType !== 'time') {
+    const message = 'This type of work is not checked yet: only time work is.'
+    return stop('cannot_say', [{ code: 'work_type_not_checked', field: 'workType', message }])
+  }
+  const problems = findOwnProblems(facts)
+  if (problems.length > 0) return stop('cannot_say', problems)
+  const withoutHours = findWithoutHours(facts)
+  if (withoutHours !== undefined) return stop(withoutHours.verdict, [withoutHours.reason])
+  if (age === undefined) return stop('cannot_say', [facts.ageProblem ?? missing('dateOfBirth')])
+  if (typeof zone !== 'string') return stop('cannot_say', [zone])
+  if (found === undefined || described === undefined) return stop('cannot_say', [missing('workplace')])
+  if (!found.ok) return stop('cannot_say', [{ code: 'no_rate', message: found.error.message }])
+
+  const figures = readLivingWageFigures(facts)
+  const rate = described.rateRequired
+  const shortfall = shortfallAt(figures, rate)
+  const isFail = isPositive(shortfall)
+  const hourlyPay = isZero(figures.hours) ? undefined : hourlyOf(figures.pay, figures.hours)
+  const overtimeHourlyPay = isZero(figures.overtimeHours)
+    ? undefined
+    : hourlyOf(figures.overtimePay, figures.overtimeHours)
+  const result: LivingWageResult = {
+    ...described,
+    verdict: isFail ? 'fail' : 'pass',
+    reasons: [],
+    hours: figures.hours,
+    pay: figures.pay,
+    hourlyPay,
+    overtimeHours: figures.overtimeHours,
+    overtimeHourlyPay,
+    lowestHourlyPay: lowestOf(hourlyPay, overtimeHourlyPay),
+    shortfall,
+    shortfallAtAnnounced:
+      described.announcedDueBy === undefined ? shortfall : shortfallAt(figures, described.rateAnnounced),
+    causes: isFail ? findCauses(facts, figures, rate) : [],
+  }
+  if (steps !== null) explainLivingWage({ facts, figures, result, steps })
+  return result
+}

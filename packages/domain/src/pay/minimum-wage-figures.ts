@@ -1,0 +1,74 @@
+import { type Exact, exact, isPositive, isZero, subtract, ZERO } from '../exact/index.ts'
+import {
+  accommodationEffect,
+  lowestRateOf,
+  premiumIn,
+  shareOfMonth,
+  splitBonus,
+  total,
+} from './pay-arithmetic.ts'
+import type { PayFacts } from './read-pay-facts.ts'
+
+/** Deductions and payments that reduce minimum wage pay, with the rule for each. */
+export const MINIMUM_WAGE_DEDUCTIONS = [
+  ['deductionJob', 'mw.deduction_job'],
+  ['deductionEmployer', 'mw.deduction_employer'],
+  ['deductionRecruitment', 'mw.deduction_recruitment'],
+  ['deductionTransport', 'mw.deduction_transport'],
+  ['jobCostsUnreimbursed', 'mw.job_costs'],
+] as const
+
+/** Every figure on the way to minimum wage pay, pounds. */
+export interface MinimumWageFigures {
+  readonly lowestRate: Exact | undefined
+  readonly basicPremium: Exact
+  readonly overtimePremium: Exact
+  readonly bonusCarriedBack: Exact
+  readonly performancePay: Exact
+  /** Above zero: added; below zero: taken off. */
+  readonly accommodation: Exact
+  readonly deductions: Exact
+  readonly pay: Exact
+}
+
+function readAccommodation(facts: PayFacts, offsetPerDay: Exact): Exact {
+  const { accommodationProvided, accommodationDays, accommodationCharge } = facts.row
+  const charge = accommodationCharge ?? ZERO
+  if (accommodationProvided !== true && isZero(charge)) return ZERO
+  return accommodationEffect({ offsetPerDay, days: exact(accommodationDays ?? 0), charge })
+}
+
+/** The figures of a row whose hours and amounts have been found usable. */
+export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): MinimumWageFigures {
+  const { row, period, basicPay, basicHours, overtimePay, overtimeHours } = facts
+  // A rate of zero is how some exports write "none".
+  const stated = row.lowestHourlyRate !== undefined && isPositive(row.lowestHourlyRate)
+  const lowestRate = stated
+    ? row.lowestHourlyRate
+    : isZero(overtimeHours)
+      ? undefined
+      : lowestRateOf([
+          { pay: basicPay, hours: basicHours },
+          { pay: overtimePay, hours: overtimeHours },
+        ])
+  const premium = (pay: Exact, hours: Exact) =>
+    lowestRate === undefined ? ZERO : premiumIn(pay, hours, lowestRate)
+  const basicPremium = stated ? premium(basicPay, basicHours) : ZERO
+  const overtimePremium = premium(overtimePay, overtimeHours)
+  const monthShare = period.isMonth ? exact(1) : shareOfMonth(period.days)
+  const bonus = splitBonus(row.performancePay ?? ZERO, row.bonusMonths ?? 1, monthShare)
+  const accommodation = readAccommodation(facts, offsetPerDay)
+  let deductions = row.salarySacrifice ?? ZERO
+  for (const [field] of MINIMUM_WAGE_DEDUCTIONS) deductions = total(deductions, row[field] ?? ZERO)
+  const earned = subtract(total(basicPay, overtimePay), total(basicPremium, overtimePremium))
+  return {
+    lowestRate,
+    basicPremium,
+    overtimePremium,
+    bonusCarriedBack: bonus.carriedBack,
+    performancePay: bonus.counts,
+    accommodation,
+    deductions,
+    pay: subtract(total(earned, bonus.counts, accommodation), deductions),
+  }
+}
