@@ -34,17 +34,26 @@ describe('layOutHistogram', () => {
     expect(Math.max(...rows)).toBeLessThanOrEqual(highestCount)
   })
 
-  it('keeps a label within the chart, or hands it to the edge', () => {
-    const layout = layOutHistogram({ bars: crowded, lines, tickStep: 1 })
-    const wage = layout.lines.find((line) => line.value === 14.8)
-    expect(wage?.side.narrow).toBe('edge')
-    expect(wage?.side.wide).not.toBe('edge')
-    for (const line of layout.lines) {
-      if (line.side.narrow === 'start') {
-        const left = (line.x / 100) * chartWidths.narrow
-        expect(left + line.label.length * 6.9).toBeLessThanOrEqual(chartWidths.narrow)
+  it('keeps every label within the chart, on a phone and on a desk', () => {
+    const far = [...lines, { value: 17.9, label: 'A rate far to the end £17.90' }]
+    const layout = layOutHistogram({ bars: crowded, lines: far, tickStep: 1 })
+    for (const width of ['narrow', 'wide'] as const) {
+      for (const line of layout.lines) {
+        const { side, x } = line.place[width]
+        const at = (x / 100) * chartWidths[width]
+        const length = line.label.length * 6.9
+        const left = side === 'start' ? at : at - length / 2
+        expect(left).toBeGreaterThanOrEqual(0)
+        expect(left + length).toBeLessThanOrEqual(chartWidths[width])
       }
     }
+    expect(layout.lines.map((line) => line.place.narrow.side)).toEqual(['start', 'over', 'over'])
+  })
+
+  it('draws no line through the label of a lower reference', () => {
+    const [minimum, wage] = layOutHistogram({ bars: crowded, lines, tickStep: 1 }).lines
+    expect(minimum?.value).toBe(12.71)
+    expect(wage?.labelY).toBeGreaterThan((minimum?.labelY ?? 0) + 10)
   })
 
   it('keeps one person visible beside a hundred, and an empty bar empty', () => {

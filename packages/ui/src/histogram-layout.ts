@@ -10,7 +10,7 @@ export type HistogramBar = {
 export type HistogramLine = { readonly value: number; readonly label: string }
 
 /** The widths, in pixels, for which labels are laid out: a 320 px phone, and a panel on a desk. */
-export const chartWidths = { narrow: 262, wide: 520 } as const
+export const chartWidths = { narrow: 222, wide: 520 } as const
 export type ChartWidth = keyof typeof chartWidths
 
 export const rowHeight = 20
@@ -29,11 +29,13 @@ export type LaidBar = HistogramBar & {
   readonly labelled: { readonly [width in ChartWidth]: boolean }
 }
 
+/** "over": centred above its line, which then starts beneath it. `x` in percent. */
+export type LabelPlace = { readonly side: 'start' | 'over'; readonly x: number }
+
 export type LaidLine = HistogramLine & {
   readonly x: number
   readonly labelY: number
-  /** Which side of its line the label stands, or "edge" where neither has room: then the line starts below it. */
-  readonly side: { readonly [width in ChartWidth]: 'start' | 'end' | 'edge' }
+  readonly place: { readonly [width in ChartWidth]: LabelPlace }
 }
 
 export type HistogramLayout = {
@@ -81,12 +83,12 @@ function chooseCounts(bars: readonly Omit<LaidBar, 'labelled'>[], width: ChartWi
   return chosen
 }
 
-function labelSide(x: number, label: string, width: ChartWidth): 'start' | 'end' | 'edge' {
-  const needed = label.length * letterWidth + 8
-  const before = (x / 100) * chartWidths[width]
-  const after = chartWidths[width] - before
-  if (x > 50 ? before >= needed : after < needed && before >= needed) return 'end'
-  return after >= needed ? 'start' : 'edge'
+/** After its line where there is room, else centred over it, as far as the chart's edges allow. */
+function placeLabel(x: number, label: string, width: ChartWidth): LabelPlace {
+  const needed = ((label.length * letterWidth + 8) / chartWidths[width]) * 100
+  if (100 - x >= needed) return { side: 'start', x }
+  const half = Math.min(50, needed / 2)
+  return { side: 'over', x: Math.min(100 - half, Math.max(half, x)) }
 }
 
 /**
@@ -134,16 +136,16 @@ export function layOutHistogram(options: {
       ...bar,
       labelled: { narrow: narrow.has(index), wide: wide.has(index) },
     })),
-    // The highest reference takes the top row: its label then runs over the lower ones, not through them.
+    // The lowest reference takes the top row: its label runs on above the higher lines, which start further down.
     lines: [...lines]
-      .sort((a, b) => b.value - a.value)
+      .sort((a, b) => a.value - b.value)
       .map((line, index) => {
         const x = place(line.value)
         return {
           ...line,
           x,
           labelY: index * rowHeight + 14,
-          side: { narrow: labelSide(x, line.label, 'narrow'), wide: labelSide(x, line.label, 'wide') },
+          place: { narrow: placeLabel(x, line.label, 'narrow'), wide: placeLabel(x, line.label, 'wide') },
         }
       }),
     ticks: shown.map((index, at) => ({

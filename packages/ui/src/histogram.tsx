@@ -177,26 +177,27 @@ export function Histogram(props: HistogramProps) {
 }
 
 function ReferenceLine({ line, baseline }: { readonly line: LaidLine; readonly baseline: number }) {
-  const widths = line.side.narrow === line.side.wide ? (['wide'] as const) : (['narrow', 'wide'] as const)
+  const { narrow, wide } = line.place
+  const widths =
+    narrow.side === 'start' && wide.side === 'start' ? (['wide'] as const) : (['narrow', 'wide'] as const)
   return widths.map((width) => {
-    const side = line.side[width]
-    const edgeStart = line.x <= 50
+    const place = line.place[width]
     return (
       <g key={width} className={widths.length === 1 ? undefined : only[width]}>
         <line
           x1={`${line.x}%`}
           x2={`${line.x}%`}
-          y1={side === 'edge' ? line.labelY + 6 : line.labelY - rowHeight / 2}
+          y1={place.side === 'over' ? line.labelY + 6 : line.labelY - rowHeight / 2}
           y2={baseline}
           strokeWidth="1.5"
           strokeDasharray="4 3"
           className="stroke-ink"
         />
         <text
-          x={side === 'edge' ? (edgeStart ? '0%' : '100%') : `${line.x}%`}
+          x={`${place.x}%`}
           y={line.labelY}
-          dx={side === 'edge' ? 0 : side === 'end' ? -6 : 6}
-          textAnchor={side === 'end' || (side === 'edge' && !edgeStart) ? 'end' : 'start'}
+          dx={place.side === 'over' ? 0 : 6}
+          textAnchor={place.side === 'over' ? 'middle' : 'start'}
           className="fill-ink stroke-surface stroke-4 [paint-order:stroke]"
         >
           {line.label}

@@ -112,7 +112,7 @@ export function Stat(props: {
 
 export function StatList({ children }: { readonly children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-3.5">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8rem),1fr))] gap-x-6 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-y-3.5">
       {children}
     </dl>
   )
