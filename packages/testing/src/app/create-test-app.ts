@@ -1,11 +1,18 @@
-import { deriveKey, type JobSystem, startJobSystem, systemClock, uuidV7 } from '@daylight/adapters'
-import type { Deps } from '@daylight/application'
+import {
+  createIdentityServices,
+  deriveKey,
+  type JobSystem,
+  startJobSystem,
+  systemClock,
+  uuidV7,
+} from '@daylight/adapters'
+import type { IdentityDeps } from '@daylight/application'
 import { type Database, openDatabase } from '@daylight/db'
 import { createTestDatabase, type TestDatabase } from '../database/index.ts'
 
 /** The use cases' surroundings as in production, on a database of the test's own. */
 export interface TestApp {
-  readonly deps: Deps
+  readonly deps: IdentityDeps
   readonly database: Database
   readonly jobs: JobSystem
   readonly urls: TestDatabase
@@ -37,7 +44,12 @@ export async function createTestApp(): Promise<TestApp> {
     jobs,
     urls,
     secret: TEST_SECRET,
-    deps: { database, clock: systemClock, ids: { next: () => uuidV7() } },
+    deps: {
+      database,
+      clock: systemClock,
+      ids: { next: () => uuidV7() },
+      identity: createIdentityServices({ secret: TEST_SECRET }),
+    },
     close: async () => {
       await jobs.stop()
       await database.close()

@@ -1,0 +1,10 @@
+import { supplierInputs } from './inputs/suppliers.ts'
+import type { SweepWorld } from './sweep-world.ts'
+
+/** Makes an input that the procedure accepts from an owner, naming things that belong to the world's organisation. */
+export type InputBuilder = (world: SweepWorld) => Promise<unknown>
+
+/** Every procedure has its line here; one without fails the sweep. */
+export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
+  ...supplierInputs,
+}

@@ -1,0 +1,67 @@
+import { type ApiContext, createCaller } from '@daylight/api'
+import type { MemberActor, PersonActor, Role } from '@daylight/domain/access'
+import { roles } from '@daylight/domain/access'
+import { createTestApp, type TestApp } from '../app/create-test-app.ts'
+import { createMember, createOrganisation, type TestOrganisation } from '../factories/create-organisation.ts'
+
+/** Marks every text of the first organisation, so that a leak of any byte of it shows. */
+export const MARK = 'ALPHAMARK'
+
+export interface SweepWorld {
+  readonly app: TestApp
+  readonly organisation: TestOrganisation
+  readonly members: ReadonlyMap<Role, MemberActor>
+  /** The owner of another organisation. */
+  readonly stranger: MemberActor
+  owner(): MemberActor
+  callAs(who: {
+    readonly person: PersonActor | null
+    readonly member: MemberActor | null
+  }): ReturnType<typeof createCaller>
+}
+
+export function asPerson(member: MemberActor, platformAdministrator = false): PersonActor {
+  return {
+    kind: 'person',
+    userId: member.userId,
+    sessionId: '00000000-0000-7000-8000-000000000000',
+    name: member.name,
+    email: `${member.userId}@example.org`,
+    platformAdministrator,
+  }
+}
+
+export async function createSweepWorld(): Promise<SweepWorld> {
+  const app = await createTestApp()
+  const { superuserUrl } = app.urls
+  const organisation = await createOrganisation({ superuserUrl, name: `${MARK} Council` })
+  const members = new Map<Role, MemberActor>()
+  for (const role of roles) {
+    members.set(role, await createMember({ superuserUrl, organisation, role, name: `${MARK} ${role}` }))
+  }
+  const elsewhere = await createOrganisation({ superuserUrl, name: 'Beta Charity', kind: 'charity' })
+  const stranger = await createMember({ superuserUrl, organisation: elsewhere, role: 'owner' })
+  return {
+    app,
+    organisation,
+    members,
+    stranger,
+    owner: () => {
+      const owner = members.get('owner')
+      if (!owner) throw new Error('The world has no owner.')
+      return owner
+    },
+    callAs: ({ person, member }) => {
+      const context: ApiContext = {
+        deps: app.deps,
+        requestId: 'sweep',
+        person,
+        member,
+        reportError: ({ path, error }) => {
+          throw new Error(`${path} failed in a way nobody expected`, { cause: error })
+        },
+      }
+      return createCaller(context)
+    },
+  }
+}
