@@ -1,9 +1,12 @@
-import type { Deps } from '@daylight/application'
+import type { IdentityDeps } from '@daylight/application'
 import type { MemberActor, PersonActor } from '@daylight/domain/access'
+
+/** What the procedures' use cases need; a capability that needs more adds it here. */
+export type ApiDeps = IdentityDeps
 
 /** Made once for each request, from the session and the address; never from the request's body. */
 export interface ApiContext {
-  readonly deps: Deps
+  readonly deps: ApiDeps
   readonly requestId: string
   /** Who is signed in, or null. */
   readonly person: PersonActor | null

@@ -1,12 +1,19 @@
 import 'server-only'
-import { deriveKey, type JobSystem, startJobSystem, systemClock, uuidV7 } from '@daylight/adapters'
-import type { Deps } from '@daylight/application'
+import {
+  createIdentityServices,
+  deriveKey,
+  type JobSystem,
+  startJobSystem,
+  systemClock,
+  uuidV7,
+} from '@daylight/adapters'
+import type { ApiDeps } from '@daylight/api'
 import { type Database, openDatabase } from '@daylight/db'
 import { env } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: Deps
+  readonly deps: ApiDeps
   readonly database: Database
   readonly jobs: JobSystem
 }
@@ -25,7 +32,16 @@ async function build(): Promise<Container> {
     clock: systemClock,
     newId: () => uuidV7(),
   })
-  return { database, jobs, deps: { database, clock: systemClock, ids: { next: () => uuidV7() } } }
+  return {
+    database,
+    jobs,
+    deps: {
+      database,
+      clock: systemClock,
+      ids: { next: () => uuidV7() },
+      identity: createIdentityServices({ secret }),
+    },
+  }
 }
 
 // One for the process: the development server loads this module again with every change.
