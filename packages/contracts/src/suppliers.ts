@@ -35,18 +35,26 @@ export const updateSupplierInput = z.object({
   details: supplierDetailsSchema,
 })
 
+export const supplierVersionInput = z.object({ id: idSchema, version: versionSchema })
+
+export const SUPPLIER_SORTS = ['name', '-name', 'updated', '-updated'] as const
+
 export const listSuppliersInput = z.object({
   search: z.string().max(200).optional(),
   status: supplierStatusSchema.default('active'),
   sicSection: z.string().max(1).optional(),
   spendBand: z.string().max(40).optional(),
-  sort: z.enum(['name', '-name', '-updated']).default('name'),
+  sort: z.enum(SUPPLIER_SORTS).default('name'),
+  /** The page after this row, or the page before that one: one of the two. */
   after: cursorSchema,
+  before: cursorSchema,
   limit: z.number().int().min(1).max(100).default(50),
 })
 
 export const supplierOutput = supplierDetailsSchema.extend({
   id: idSchema,
+  /** The import that it came in with. */
+  importId: idSchema.nullable(),
   status: supplierStatusSchema,
   version: z.number(),
   createdAt: z.string(),
@@ -65,10 +73,57 @@ export const supplierSummaryOutput = z.object({
   siteCount: z.number(),
   openFindings: z.number(),
   lastPayCheckOn: z.string().nullable(),
+  updatedAt: z.string(),
 })
 
 export const supplierListOutput = z.object({
   suppliers: z.array(supplierSummaryOutput).readonly(),
   next: z.string().nullable(),
+  previous: z.string().nullable(),
   total: z.number(),
+})
+
+const choiceSchema = z.object({ value: z.string(), label: z.string() })
+const choicesSchema = z.array(choiceSchema).readonly()
+
+/** What a form offers: values as stored, labels as shown. */
+export const supplierChoicesOutput = z.object({
+  sicSections: choicesSchema,
+  registrySectors: choicesSchema,
+  spendBands: choicesSchema,
+  /** The authorities of Greater London. */
+  boroughs: choicesSchema,
+})
+export type SupplierChoices = z.output<typeof supplierChoicesOutput>
+
+export const supplierUsageOutput = z.object({
+  payChecks: z.number(),
+  openFindings: z.number(),
+  closedFindings: z.number(),
+  lastPayCheckOn: z.string().nullable(),
+})
+
+/** One field of a change, in the words of the form. */
+export const fieldChangeOutput = z.object({ label: z.string(), from: z.string(), to: z.string() })
+
+export const historyEntryOutput = z.object({
+  id: z.string(),
+  at: z.string(),
+  actorName: z.string(),
+  /** What they did: "changed the supplier". */
+  action: z.string(),
+  changes: z.array(fieldChangeOutput).readonly(),
+})
+
+export const supplierHistoryInput = z.object({
+  id: idSchema,
+  /** Continue before this entry. */
+  before: z.number().int().positive().optional(),
+  /** Only what was saved after this version of the supplier. */
+  sinceVersion: versionSchema.optional(),
+})
+
+export const supplierHistoryOutput = z.object({
+  entries: z.array(historyEntryOutput).readonly(),
+  before: z.number().nullable(),
 })
