@@ -1,0 +1,100 @@
+import type { IsoDate } from '../dates/index.ts'
+import type { Workplace } from '../pay/payroll-row.ts'
+import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+
+/** `day_first` is the rule here; month first is read only where a person has said so. */
+export type DateOrder = 'day_first' | 'month_first'
+
+/** How one organisation's export is brought to the template. */
+export interface PayrollMapping {
+  /** Which header of the file holds a column. */
+  readonly columns: { readonly [Name in PayrollColumnName]?: string }
+  readonly fileWide: {
+    readonly workplace?: Workplace
+    readonly periodStart?: IsoDate
+    readonly periodEnd?: IsoDate
+    readonly dateOrder?: DateOrder
+  }
+}
+
+export interface MappingGuess {
+  readonly column: PayrollColumnName
+  readonly header: string
+  /** `template`: the template's own name; `synonym`: another name for it. */
+  readonly basis: 'template' | 'synonym'
+  /** Plain English. */
+  readonly reason: string
+}
+
+export interface GuessedPayrollMapping {
+  readonly mapping: PayrollMapping
+  readonly guesses: readonly MappingGuess[]
+  /** Headers that no column was found for, each with why. */
+  readonly unused: readonly { readonly header: string; readonly reason: string }[]
+}
+
+/** A header without case, spaces, underscores and punctuation: two headers that agree in it are the same. */
+export function normaliseHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const templateNames: ReadonlyMap<string, PayrollColumnName> = new Map(
+  payrollColumns.map((column) => [normaliseHeader(column.name), column.name]),
+)
+
+const otherNames: ReadonlyMap<string, PayrollColumnName> = new Map(
+  payrollColumns.flatMap((column) =>
+    column.alsoCalled.map((name): [string, PayrollColumnName] => [normaliseHeader(name), column.name]),
+  ),
+)
+
+export interface GuessOptions {
+  /** Whether names other than the template's own are taken; a person must be shown those guesses. */
+  readonly synonyms?: boolean
+  readonly fileWide?: PayrollMapping['fileWide']
+}
+
+/** Which header is which column. The template's own names win; of two synonyms for one column the first wins. */
+export function guessPayrollMapping(
+  headers: readonly string[],
+  options: GuessOptions = {},
+): GuessedPayrollMapping {
+  const { synonyms = true, fileWide = {} } = options
+  const guesses: MappingGuess[] = []
+  const columns: { [Name in PayrollColumnName]?: string } = {}
+  const taken = new Set<string>()
+  const unused: { header: string; reason: string }[] = []
+  for (const header of headers) {
+    const column = templateNames.get(normaliseHeader(header))
+    if (column === undefined || columns[column] !== undefined) continue
+    columns[column] = header
+    taken.add(header)
+    guesses.push({ column, header, basis: 'template', reason: 'It is the template’s own name.' })
+  }
+  for (const header of headers) {
+    if (taken.has(header) || header.trim() === '') continue
+    const column = otherNames.get(normaliseHeader(header))
+    if (column === undefined) {
+      unused.push({ header, reason: 'No column of the template goes by this name; it is not read.' })
+      continue
+    }
+    const other = columns[column]
+    if (other !== undefined) {
+      unused.push({ header, reason: `“${other}” is already read as ${column}.` })
+    } else if (!synonyms) {
+      unused.push({ header, reason: `It may be ${column}, but is not called that; it is not read.` })
+    } else {
+      columns[column] = header
+      guesses.push({
+        column,
+        header,
+        basis: 'synonym',
+        reason: `Payroll programs often call ${column} “${header.trim()}”.`,
+      })
+    }
+  }
+  return { mapping: { columns, fileWide }, guesses, unused }
+}

@@ -1,0 +1,47 @@
+/** The payroll template: its columns, how an export's headers are brought to it, and how its rows are read. */
+export {
+  type ComparedDetails,
+  createPayrollRowReader,
+  type PayrollRowError,
+  type PayrollRowReader,
+  type ReadPayrollRow,
+} from './create-payroll-row-reader.ts'
+export { findPayrollColumn, isPayrollColumnName } from './find-payroll-column.ts'
+export {
+  generateSamplePayroll,
+  type SamplePayroll,
+  type SamplePayrollOptions,
+  writeSampleCsv,
+} from './generate-sample-payroll.ts'
+export {
+  type DateOrder,
+  type GuessedPayrollMapping,
+  type GuessOptions,
+  guessPayrollMapping,
+  type MappingGuess,
+  normaliseHeader,
+  type PayrollMapping,
+} from './guess-payroll-mapping.ts'
+export {
+  type PayrollColumn,
+  type PayrollColumnFate,
+  type PayrollColumnKind,
+  type PayrollColumnName,
+  payrollColumns,
+} from './payroll-columns.ts'
+export {
+  type ReadValue,
+  readChoice,
+  readCompared,
+  readDate,
+  readHours,
+  readMoney,
+  readWholeNumber,
+  readYesNo,
+} from './read-payroll-values.ts'
+export {
+  type PayrollHeaderError,
+  type ResolvedColumns,
+  resolvePayrollColumns,
+} from './resolve-payroll-columns.ts'
+export type { PlantedFailure, PlantedFailureKind } from './sample-failures.ts'

@@ -1,0 +1,169 @@
+import { type IsoDate, toIsoDate } from '../dates/index.ts'
+import { type Exact, exact, negate, parseExact, ratio } from '../exact/index.ts'
+import type { DateOrder } from './guess-payroll-mapping.ts'
+
+/** A value, or what is wrong with the text and how to mend it, without the text: it may be personal. */
+export type ReadValue<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: string }
+
+const good = <Value>(value: Value): ReadValue<Value> => ({ ok: true, value })
+const bad = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem })
+
+const plainAmount = /^\d{1,12}(?:\.\d{1,4})?$/
+const number = /^(?<whole>\d{1,12}|\d{1,3}(?:,\d{3}){1,4})?(?:\.(?<fraction>\d{1,20}))?$/
+
+/** Digits of a positive number with or without thousands separators; null when it is no such number. */
+function readDigits(text: string): { readonly whole: string; readonly fraction: string } | null {
+  const groups = number.exec(text)?.groups
+  if (groups === undefined || (groups['whole'] === undefined && groups['fraction'] === undefined)) return null
+  const fraction = (groups['fraction'] ?? '').replace(/0+$/, '')
+  return { whole: (groups['whole'] ?? '0').replaceAll(',', ''), fraction }
+}
+
+function toExact(digits: { readonly whole: string; readonly fraction: string }): Exact {
+  return exact(digits.fraction === '' ? digits.whole : `${digits.whole}.${digits.fraction}`)
+}
+
+/** Takes a sign off either end, or brackets, as accounts write amounts below zero. */
+function takeSign(text: string): { readonly negative: boolean; readonly rest: string } | null {
+  const plain = text.replace(/[−–]/g, '-')
+  const bracketed = /^\((.*)\)$/.exec(plain)
+  const signs = plain.replace(/[^-]/g, '').length
+  if (bracketed) return signs === 0 ? { negative: true, rest: bracketed[1] ?? '' } : null
+  if (signs === 0) return { negative: false, rest: plain.startsWith('+') ? plain.slice(1) : plain }
+  if (signs > 1) return null
+  if (plain.startsWith('-')) return { negative: true, rest: plain.slice(1) }
+  if (plain.endsWith('-')) return { negative: true, rest: plain.slice(0, -1) }
+  return /^(?:£|GBP)\s*-/i.test(plain) ? { negative: true, rest: plain.replace('-', '') } : null
+}
+
+/**
+ * Pounds with up to four decimals: `1234.5`, `£1,234.50`, `-5`, `(5.00)`, `5.00-`. A comma before two digits, another
+ * currency or a fifth decimal is refused.
+ */
+export function readMoney(text: string): ReadValue<Exact> {
+  if (plainAmount.test(text)) {
+    const value = parseExact(text)
+    if (value !== null) return good(value)
+  }
+  const signed = takeSign(text.replace(/\u00a0/g, ' ').trim())
+  const bare = signed?.rest
+    .trim()
+    .replace(/^(?:£|GBP)\s*/i, '')
+    .replace(/\s*GBP$/i, '')
+  const digits = bare === undefined ? null : readDigits(bare)
+  if (signed === null || digits === null) {
+    return bad(
+      /^\D*\d+,\d{1,2}\D*$/.test(text)
+        ? 'has a comma where pence would begin. Write pounds with a point, such as 12.50'
+        : 'is not an amount in pounds. Write it such as 1234.50',
+    )
+  }
+  if (digits.fraction.length > 4) return bad('has more than four decimals. Round it to pence')
+  const value = toExact(digits)
+  return good(signed.negative ? negate(value) : value)
+}
+
+/** Hours as a decimal (`37.5`) or as `h:mm` (`37:30`), seconds allowed. */
+export function readHours(text: string): ReadValue<Exact> {
+  const trimmed = text.trim()
+  const clock = /^(-)?(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(trimmed)
+  if (clock) {
+    const [, sign, hours, minutes, seconds = '0'] = clock
+    const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+    return good(ratio(sign === '-' ? -total : total, 3600))
+  }
+  if (trimmed.includes(':'))
+    return bad('is not a time. Write hours and minutes such as 37:30, or a decimal such as 37.5')
+  const negative = trimmed.startsWith('-')
+  const digits = readDigits(negative ? trimmed.slice(1) : trimmed)
+  if (digits === null) return bad('is not a number of hours. Write it such as 37.5 or 37:30')
+  const value = toExact(digits)
+  return good(negative ? negate(value) : value)
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase()
+  const short = months.indexOf(lower === 'sept' ? 'sep' : lower)
+  return (short >= 0 ? short : monthNames.indexOf(lower)) + 1
+}
+
+/** A calendar date: `2026-10-01`, `01/10/2026` (day first, unless the mapping says otherwise) or `1 Oct 2026`. */
+export function readDate(text: string, order: DateOrder = 'day_first'): ReadValue<IsoDate> {
+  const trimmed = text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?$/, '')
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(trimmed)
+  const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(trimmed)
+  const worded = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/.exec(trimmed)
+  let parts: { year: number; month: number; day: number } | undefined
+  if (iso) parts = { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  else if (slashed) {
+    const [first, second, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])]
+    parts = order === 'day_first' ? { year, month: second, day: first } : { year, month: first, day: second }
+  } else if (worded)
+    parts = { year: Number(worded[3]), month: monthOf(worded[2] ?? ''), day: Number(worded[1]) }
+  if (parts === undefined) {
+    return bad(
+      /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(trimmed)
+        ? 'has a year of two digits. Write the year in full, such as 31/10/2026'
+        : 'is not a date. Write it such as 31/10/2026 or 2026-10-31',
+    )
+  }
+  const date = toIsoDate(parts)
+  if (date !== null) return good(date)
+  return bad(
+    slashed && parts.month > 12
+      ? `is not a date with the ${order === 'day_first' ? 'day' : 'month'} first. Write it such as 2026-10-31`
+      : 'is a day that does not exist. Check it',
+  )
+}
+
+const yes = new Set(['yes', 'y', 'true', '1'])
+const no = new Set(['no', 'n', 'false', '0'])
+
+export function readYesNo(text: string): ReadValue<boolean> {
+  const word = text.trim().toLowerCase()
+  if (yes.has(word)) return good(true)
+  return no.has(word) ? good(false) : bad('is neither yes nor no. Write one of them')
+}
+
+/** A whole number from 0 up. */
+export function readWholeNumber(text: string): ReadValue<number> {
+  return /^\d{1,6}(?:\.0+)?$/.test(text.trim())
+    ? good(Number(text))
+    : bad('is not a whole number. Write it such as 21')
+}
+
+/** One of the words, without regard to case, spaces, hyphens and underscores. */
+export function readChoice<const Word extends string>(text: string, words: readonly Word[]): ReadValue<Word> {
+  const bare = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '')
+  const given = bare(text)
+  const found = words.find((word) => bare(word) === given)
+  return found === undefined ? bad(`is none of: ${words.join(', ')}. Write one of them`) : good(found)
+}
+
+/** A detail as it is compared between workers: written alike however it was typed. Undefined: nothing to compare. */
+export function readCompared(text: string): string | undefined {
+  const bare = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+  // Short fillers such as "n/a", "none" or "0" are no shared detail.
+  return bare.length < 5 || /^0+$/.test(bare) || bare === 'UNKNOWN' ? undefined : bare
+}
