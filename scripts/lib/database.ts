@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { installJobQueue } from '@daylight/adapters'
+import { installJobQueue, uuidV7 } from '@daylight/adapters'
+import { loadReferenceData } from '@daylight/db'
 import { type LockOutcome, prepareDatabase, startServer } from '@daylight/db/embedded'
 import {
   APP_ROLE,
@@ -100,5 +101,10 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   const folder = inRepository('prisma/migrations')
   const applied = await runMigrations({ connectionString: database.ownerUrl, folder })
   await installJobQueue({ ownerConnectionString: database.ownerUrl, appRole: APP_ROLE })
+  await loadReferenceData({
+    connectionString: database.ownerUrl,
+    folder: inRepository('prisma/reference'),
+    newId: () => uuidV7(),
+  })
   return applied
 }

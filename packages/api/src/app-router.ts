@@ -1,7 +1,9 @@
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
+import { referenceRouter } from './reference/reference-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
 
 export const appRouter = router({
+  reference: referenceRouter,
   suppliers: suppliersRouter,
 })
 

@@ -1,4 +1,5 @@
 export * from './common.ts'
+export * from './reference.ts'
 export * from './sites.ts'
 export * from './supplier-imports.ts'
 export * from './suppliers.ts'

@@ -1,3 +1,5 @@
+import type { JsonValue } from '@daylight/domain/json'
+
 /** One version of a set of dated reference data, as entered. */
 export interface ReferenceDatasetRecord {
   readonly id: string
@@ -14,4 +16,14 @@ export interface ReferenceRepository {
   /** The newest version of a kind, or null when none has been loaded. */
   newest(kind: string): Promise<ReferenceDatasetRecord | null>
   byVersion(kind: string, version: string): Promise<ReferenceDatasetRecord | null>
+  /** Until the transaction ends, nobody else enters a version of this kind. */
+  lock(kind: string): Promise<void>
+  /** The checksum is computed from the data. */
+  insert(dataset: NewReferenceDataset): Promise<void>
+}
+
+export interface NewReferenceDataset extends Omit<ReferenceDatasetRecord, 'checksum' | 'data'> {
+  readonly data: JsonValue
+  readonly enteredById: string
+  readonly enteredAt: Date
 }

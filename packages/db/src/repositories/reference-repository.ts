@@ -1,5 +1,6 @@
 import type { ReferenceDatasetRecord, ReferenceRepository } from '@daylight/application'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { checksumOf } from '../reference/load-reference-data.ts'
 
 export function createReferenceRepository(options: {
   readonly client: Prisma.TransactionClient
@@ -10,6 +11,15 @@ export function createReferenceRepository(options: {
       toRecord(await client.referenceDataset.findFirst({ where: { kind }, orderBy: { version: 'desc' } })),
     byVersion: async (kind, version) =>
       toRecord(await client.referenceDataset.findUnique({ where: { kind_version: { kind, version } } })),
+    lock: async (kind) => {
+      await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`reference:${kind}`}, 0))`
+    },
+    insert: async (dataset) => {
+      const checksum = checksumOf(dataset.data)
+      await client.referenceDataset.create({
+        data: { ...dataset, data: JSON.parse(JSON.stringify(dataset.data)), checksum },
+      })
+    },
   }
 }
 

@@ -4,11 +4,12 @@ export type JsonValue =
   | boolean
   | null
   | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue }
+  | { readonly [key: string]: JsonValue | undefined }
 
 /**
  * JSON with sorted keys and no white space, so that equal values have equal bytes: what is hashed or signed.
- * Numbers must be safe integers; amounts travel as strings.
+ * Keys sort by UTF-16 code unit; members left undefined are left out. Throws RangeError for a number that is not a
+ * safe integer: amounts travel as text.
  */
 export function canonicalJson(value: JsonValue): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
@@ -16,10 +17,11 @@ export function canonicalJson(value: JsonValue): string {
   }
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  const members: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+  }
   return `{${members.join(',')}}`
 }
 

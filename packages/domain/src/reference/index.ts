@@ -1,5 +1,4 @@
 /** Dated reference data: what a rate is, since when, who says so and how sure that is. */
-export { canonicalJson, type JsonValue } from './canonical-json.ts'
 export {
   findLivingWageRates,
   findMinimumWageRate,

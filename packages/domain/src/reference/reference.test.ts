@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import data from '../../../../prisma/reference/pay-rates/2026-11-23.json' with { type: 'json' }
 import { isoDate } from '../dates/index.ts'
 import { toDecimalString } from '../exact/index.ts'
+import { canonicalJson } from '../json/canonical-json.ts'
 import {
-  canonicalJson,
   findLivingWageRates,
   findMinimumWageRate,
   findRateForBand,

@@ -1,3 +1,4 @@
+import { referenceInputs } from './inputs/reference.ts'
 import { supplierInputs } from './inputs/suppliers.ts'
 import type { SweepWorld } from './sweep-world.ts'
 
@@ -6,5 +7,6 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
+  ...referenceInputs,
   ...supplierInputs,
 }
