@@ -45,6 +45,8 @@ export interface OwnMembership {
 
 export interface UserRepository {
   find(userId: string): Promise<UserRecord | null>
+  /** As `find`, and nobody else changes the person until this transaction ends. */
+  lock(userId: string): Promise<UserRecord | null>
   findByEmail(email: string): Promise<UserRecord | null>
   /** False when the address has an account already. */
   insert(user: UserRecord): Promise<boolean>
@@ -92,6 +94,8 @@ export interface AttemptRepository {
     readonly windowSeconds: number
   }): Promise<{ readonly count: number; readonly windowStart: string }>
   clear(keys: readonly string[]): Promise<void>
+  /** Takes one attempt back from each: it succeeded. */
+  refund(keys: readonly string[]): Promise<void>
 }
 
 export interface OwnMembershipRepository {

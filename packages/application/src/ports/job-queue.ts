@@ -5,9 +5,19 @@ export interface JobPayloads {
   'render-statement': { readonly organisationId: string; readonly documentId: string }
 }
 
+export interface InvitationReference {
+  readonly organisationId: string
+  readonly invitationId: string
+}
+
 /** Which message to send to whom; the text and the secret link are made when it is sent. */
 export type EmailJob =
-  | { readonly template: 'confirm_email' | 'reset_password'; readonly emailLinkId: string }
+  | {
+      readonly template: 'confirm_email' | 'reset_password'
+      readonly emailLinkId: string
+      /** The invitation to return to once the address is confirmed. */
+      readonly invitation?: InvitationReference
+    }
   | { readonly template: 'already_registered'; readonly userId: string }
   | { readonly template: 'invitation'; readonly organisationId: string; readonly invitationId: string }
 

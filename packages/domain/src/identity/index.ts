@@ -7,7 +7,28 @@ export {
   describeWait,
   judgeAttempt,
 } from './attempt-limits.ts'
+export {
+  checkPassword,
+  PASSWORD_LIMITS,
+  type PasswordContext,
+  type PasswordError,
+} from './check-password.ts'
 export { describeDevice } from './describe-device.ts'
+export {
+  type InvitationState,
+  invitationState,
+  LINK_HOURS,
+  type LinkKind,
+  linkEnd,
+} from './link-lifetimes.ts'
+export {
+  checkDeparture,
+  checkInvitedRole,
+  checkRoleChange,
+  type MemberStanding,
+  type MembershipError,
+} from './membership-rules.ts'
+export { checkSegment, SEGMENT_LIMITS, type SegmentError, suggestSegment } from './organisation-segment.ts'
 export {
   isSessionOpen,
   SESSION_LIMITS,

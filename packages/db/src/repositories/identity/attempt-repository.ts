@@ -18,6 +18,12 @@ export function createAttemptRepository(options: {
       if (!row) throw new Error('The attempt was not counted.')
       return { count: row.count, windowStart: row.window_start.toISOString() }
     },
+    refund: async (keys) => {
+      await client.rateLimit.updateMany({
+        where: { key: { in: [...keys] }, count: { gt: 0 } },
+        data: { count: { decrement: 1 } },
+      })
+    },
     clear: async (keys) => {
       await client.rateLimit.deleteMany({ where: { key: { in: [...keys] } } })
     },

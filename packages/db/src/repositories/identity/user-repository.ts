@@ -5,6 +5,10 @@ export function createUserRepository(options: { readonly client: Prisma.Transact
   const { client } = options
   return {
     find: async (userId) => toUserOrNull(await client.user.findUnique({ where: { id: userId } })),
+    lock: async (userId) => {
+      await client.$queryRaw`SELECT id FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
+      return toUserOrNull(await client.user.findUnique({ where: { id: userId } }))
+    },
     findByEmail: async (email) => toUserOrNull(await client.user.findUnique({ where: { email } })),
     insert: async (user) => {
       // A refused unique key would end the transaction, which still has a message to enqueue.
