@@ -34,11 +34,10 @@ export async function signInWithPassword(credentials: {
 }): Promise<SignInAnswer> {
   const csrfToken = await fetchCsrfToken()
   const answer = await callNextAuth(['callback', 'credentials'], { ...credentials, csrfToken })
-  const target = answer.headers.get('location')
-  const error =
-    target === null ? 'unexpected:0' : new URL(target, env().DAYLIGHT_URL).searchParams.get('error')
-  if (error === null) return { ok: true }
-  const [reason = 'unexpected', seconds] = error.split(':')
+  const opened = answer.headers.getSetCookie().some((line) => line.startsWith(`${sessionCookieName()}=`))
+  if (opened) return { ok: true }
+  const target = new URL(answer.headers.get('location') ?? '/', env().DAYLIGHT_URL)
+  const [reason = 'unexpected', seconds] = (target.searchParams.get('error') ?? 'unexpected').split(':')
   return { ok: false, reason, retryAfterSeconds: Number(seconds) || 0 }
 }
 

@@ -39,6 +39,8 @@ export function env(): Environment {
     const parsed = schema.safeParse(process.env)
     if (!parsed.success) throw new Error(`Settings: ${z.prettifyError(parsed.error)}`)
     loaded = parsed.data
+    // next-auth reads its own address from here, and nowhere else.
+    process.env['NEXTAUTH_URL'] = loaded.DAYLIGHT_URL
   }
   return loaded
 }
