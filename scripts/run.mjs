@@ -77,7 +77,7 @@ function explainInstall(output) {
   ) {
     return 'The npm registry cannot be reached; connect this machine, or set its address with "npm config set registry …".'
   }
-  if (/OUTDATED_LOCKFILE/.test(output))
+  if (/OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH/.test(output))
     return 'pnpm-lock.yaml does not fit the package.json files: run "npx pnpm@10.34.8 install".'
   if (/EACCES|EPERM/.test(output)) return `This user may not write to ${inRepository('node_modules')}.`
   return 'The dependencies could not be installed; the lines above say why.'
