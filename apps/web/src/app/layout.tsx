@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { connection } from 'next/server'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
 
@@ -13,9 +13,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Every page carries a nonce of its own, so none is made ahead of the request.
-  await connection()
+  const theme = (await cookies()).get('theme')?.value
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}>
       <body>{children}</body>
     </html>
   )

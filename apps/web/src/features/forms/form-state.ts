@@ -15,3 +15,13 @@ export const emptyFormState: FormState = { fieldErrors: {}, values: {} }
 export function typedValue(state: FormState, name: string, stored = ''): string {
   return state.values[name]?.[0] ?? stored
 }
+
+/** The parts of a date as typed last, else those of the stored date. */
+export function typedDate(state: FormState, name: string, stored = '') {
+  const [year = '', month = '', day = ''] = stored.split('-')
+  return {
+    day: typedValue(state, `${name}-day`, day),
+    month: typedValue(state, `${name}-month`, month),
+    year: typedValue(state, `${name}-year`, year),
+  }
+}
