@@ -1,0 +1,195 @@
+import { dateParts, formatDate, type IsoDate } from '@daylight/domain/dates'
+import {
+  areaRule,
+  type BlockNode,
+  FIGURE_CATALOGUE,
+  type FigureKey,
+  type FigureValue,
+  figureText,
+  type InlineNode,
+  inShortSection,
+  legalFormRule,
+  STATEMENT_AREAS,
+  type StatementContent,
+  type StatementRules,
+  type StatementState,
+} from '@daylight/domain/statements'
+import type {
+  DocumentBlock,
+  DocumentParagraph,
+  DocumentSection,
+  DocumentSource,
+  DocumentTable,
+  StatementDocument,
+  TextRun,
+} from './statement-document.ts'
+
+export interface StatementDocumentInput {
+  readonly content: StatementContent
+  readonly state: StatementState
+  readonly rules: StatementRules
+  /** SHA-256 of the frozen content in hexadecimal; null before it is signed. */
+  readonly contentHash: string | null
+  /** The day it is made. A signed statement stands for the day of its signature instead. */
+  readonly today: IsoDate
+}
+
+interface Citations {
+  readonly values: ReadonlyMap<FigureKey, FigureValue>
+  /** Cited so far, in the order of the text. */
+  readonly keys: FigureKey[]
+}
+
+const PLAIN = { bold: false, italic: false, href: null, citation: null } as const
+
+function plain(text: string): TextRun {
+  return { text, ...PLAIN }
+}
+
+function numberOf(key: FigureKey, citations: Citations): number | null {
+  if (!citations.values.has(key)) return null
+  const known = citations.keys.indexOf(key)
+  return known === -1 ? citations.keys.push(key) : known + 1
+}
+
+function toRun(node: InlineNode, citations: Citations): TextRun {
+  if (node.type === 'figure') {
+    const { key } = node.attrs
+    return { ...PLAIN, text: figureText(key, citations.values), citation: numberOf(key, citations) }
+  }
+  const marks = node.marks ?? []
+  const link = marks.find((mark) => mark.type === 'link')
+  return {
+    text: node.text,
+    bold: marks.some((mark) => mark.type === 'bold'),
+    italic: marks.some((mark) => mark.type === 'italic'),
+    href: link?.attrs.href ?? null,
+    citation: null,
+  }
+}
+
+function toRuns(nodes: readonly InlineNode[] | undefined, citations: Citations): readonly TextRun[] {
+  return (nodes ?? []).map((node) => toRun(node, citations))
+}
+
+function toBlock(block: BlockNode, citations: Citations): DocumentBlock {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    return { kind: block.type, runs: toRuns(block.content, citations) }
+  }
+  const items = block.content.map((item) => item.content.map((inner) => toBlock(inner, citations)))
+  return { kind: 'list', ordered: block.type === 'orderedList', items }
+}
+
+function isEmpty(block: DocumentBlock): boolean {
+  return block.kind === 'paragraph' && block.runs.length === 0
+}
+
+function toInShort(citations: Citations): readonly DocumentParagraph[] {
+  return inShortSection(citations.values).content.flatMap((block) => {
+    if (block.type !== 'paragraph') return []
+    const runs = toRuns(block.content, citations).map((run) => ({ ...run, bold: run.citation !== null }))
+    return [{ kind: 'paragraph', runs }] as const
+  })
+}
+
+function toSections(
+  { content, rules }: StatementDocumentInput,
+  citations: Citations,
+): readonly DocumentSection[] {
+  const none =
+    'In this year we took no steps to find out whether modern slavery is taking place in our supply chains or in our own business.'
+  const sections: DocumentSection[] = content.noStepsTaken
+    ? [{ id: 'no_steps', title: 'What we did', blocks: [{ kind: 'paragraph', runs: [plain(none)] }] }]
+    : []
+  for (const area of STATEMENT_AREAS) {
+    const blocks = (content.sections[area]?.content ?? []).map((block) => toBlock(block, citations))
+    const written = blocks.filter((block) => !isEmpty(block))
+    if (written.length > 0) sections.push({ id: area, title: areaRule(rules, area).title, blocks: written })
+  }
+  return sections
+}
+
+/** Every published figure in one table, also those that the text does not cite. */
+function toFiguresSection(figures: readonly FigureValue[], citations: Citations): DocumentSection | null {
+  if (figures.length === 0) return null
+  const table: DocumentTable = {
+    kind: 'table',
+    caption: 'Every figure in this statement, with what it counts under its number in the sources.',
+    columns: [
+      { title: 'What was counted', align: 'start' },
+      { title: 'Figure', align: 'end' },
+    ],
+    rows: figures.map((figure) => [
+      [plain(FIGURE_CATALOGUE[figure.key].label)],
+      [{ ...plain(figure.value), citation: numberOf(figure.key, citations) }],
+    ]),
+  }
+  return { id: 'figures', title: 'The year in figures', blocks: [table] }
+}
+
+function toSources(citations: Citations): readonly DocumentSource[] {
+  return citations.keys.flatMap((key, index) => {
+    const figure = citations.values.get(key)
+    if (figure === undefined) return []
+    const { label, definition } = FIGURE_CATALOGUE[key]
+    const records = figure.sourceCount === 1 ? '1 record' : `${figure.sourceCount} records`
+    const counted = figure.suppressed
+      ? 'Not shown as a number, so that nobody can be recognised.'
+      : `Counted on ${formatDate(figure.asOf)} from ${records}.`
+    return [{ number: index + 1, title: label, text: `${definition} ${counted}` }]
+  })
+}
+
+/** `2025–26` for a year over two calendar years, `2025` for a calendar year. */
+function yearName(start: IsoDate, end: IsoDate): string {
+  const from = dateParts(start).year
+  const to = dateParts(end).year
+  return from === to ? `${to}` : `${from}–${String(to % 100).padStart(2, '0')}`
+}
+
+function noticeFor(state: StatementState): string | null {
+  if (state === 'signed') return null
+  return state === 'approved' ? 'Approved, not yet signed' : 'Draft, not approved'
+}
+
+function approvedLine({ content, state, rules }: StatementDocumentInput): string {
+  const { approval, facts } = content
+  if (approval !== null && state !== 'draft')
+    return `Approved by ${approval.body} on ${formatDate(approval.approvedOn)}`
+  const { approver } = legalFormRule(rules, facts.legalForm)
+  return approver === null ? 'Not yet approved' : `Not yet approved by ${approver}`
+}
+
+function signedLine({ content, state }: StatementDocumentInput): string {
+  const { signature } = content
+  return signature !== null && state === 'signed'
+    ? `Signed by ${signature.signerName}, ${signature.jobTitle}, on ${formatDate(signature.signedOn)}`
+    : 'Not yet signed'
+}
+
+/** The statement as it is read: figures numbered in the order of the text, their sources at the end. Pure. */
+export function buildStatementDocument(input: StatementDocumentInput): StatementDocument {
+  const { content, state } = input
+  const citations: Citations = {
+    values: new Map(content.figures.map((figure) => [figure.key, figure])),
+    keys: [],
+  }
+  const inShort = content.noStepsTaken ? [] : toInShort(citations)
+  const sections = toSections(input, citations)
+  const figures = toFiguresSection(content.figures, citations)
+  return {
+    language: 'en-GB',
+    title: `Modern slavery statement ${yearName(content.periodStart, content.periodEnd)}`,
+    organisation: content.organisationName,
+    alsoCovers: content.facts.groupMembers,
+    periodLine: `For the year to ${formatDate(content.periodEnd)}`,
+    approvedLine: approvedLine(input),
+    signedLine: signedLine(input),
+    notice: noticeFor(state),
+    inShort,
+    sections: figures === null ? sections : [...sections, figures],
+    sources: toSources(citations),
+    contentHash: state === 'signed' ? input.contentHash : null,
+    date: state === 'signed' && content.signature !== null ? content.signature.signedOn : input.today,
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  DocumentBlock,
+  DocumentParagraph,
+  DocumentTable,
+  StatementDocument,
+  TextRun,
+} from './statement-document.ts'
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+/** Repeats the rule that the text was taken in under: a stored link is not trusted a second time. */
+function isSafeHref(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/i.test(href)
+}
+
+function renderRun(run: TextRun): string {
+  const strong = run.bold ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text)
+  const italic = run.italic ? `<em>${strong}</em>` : strong
+  const linked =
+    run.href !== null && isSafeHref(run.href)
+      ? `<a href="${escapeHtml(run.href)}" rel="noopener">${italic}</a>`
+      : italic
+  if (run.citation === null) return linked
+  return `${linked}<sup class="statement-citation"><a href="#source-${run.citation}" aria-label="Source ${run.citation}">${run.citation}</a></sup>`
+}
+
+function renderRuns(runs: readonly TextRun[]): string {
+  return runs.map(renderRun).join('')
+}
+
+function renderTable(table: DocumentTable): string {
+  const head = table.columns.map(
+    (column) => `<th scope="col" class="align-${column.align}">${escapeHtml(column.title)}</th>`,
+  )
+  const rows = table.rows.map((row) => {
+    const cells = row.map((runs, index) =>
+      index === 0
+        ? `<th scope="row">${renderRuns(runs)}</th>`
+        : `<td class="align-${table.columns[index]?.align ?? 'start'}">${renderRuns(runs)}</td>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+function renderBlock(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${renderRuns(block.runs)}</p>`
+    case 'heading':
+      return `<h3>${renderRuns(block.runs)}</h3>`
+    case 'table':
+      return renderTable(block)
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      const items = block.items.map((item) => `<li>${item.map(renderBlock).join('')}</li>`)
+      return `<${tag}>${items.join('')}</${tag}>`
+    }
+  }
+}
+
+function renderInShort(paragraphs: readonly DocumentParagraph[]): string {
+  if (paragraphs.length === 0) return ''
+  const text = paragraphs.map((paragraph) => renderRuns(paragraph.runs)).join(' ')
+  return `<section class="statement-in-short" aria-labelledby="in-short"><h2 id="in-short">In short</h2><p>${text}</p></section>`
+}
+
+/**
+ * The statement as an `<article>` for a page: same model and words as the PDF, everything escaped. The names
+ * of people and firms are marked `dir="auto"`, since they may be written in any script.
+ */
+export function renderStatementHtml(document: StatementDocument): string {
+  const { notice, alsoCovers, sources, contentHash } = document
+  const covers = alsoCovers.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
+  const sections = document.sections.map(
+    (section) =>
+      `<section aria-labelledby="section-${section.id}"><h2 id="section-${section.id}">${escapeHtml(section.title)}</h2>${section.blocks.map(renderBlock).join('')}</section>`,
+  )
+  const list = sources.map(
+    (source) =>
+      `<li id="source-${source.number}" value="${source.number}"><strong>${escapeHtml(source.title)}.</strong> ${escapeHtml(source.text)}</li>`,
+  )
+  return [
+    `<article class="statement" lang="${document.language}">`,
+    notice === null ? '' : `<p class="statement-notice"><strong>${escapeHtml(notice)}</strong></p>`,
+    `<header><p class="statement-organisation" dir="auto">${escapeHtml(document.organisation)}</p>`,
+    `<h1>${escapeHtml(document.title)}</h1>`,
+    `<p class="statement-lines">${[document.periodLine, document.approvedLine, document.signedLine].map(escapeHtml).join(' · ')}</p>`,
+    covers === '' ? '' : `<p class="statement-covers">Also covers ${covers}</p>`,
+    '</header>',
+    renderInShort(document.inShort),
+    ...sections,
+    list.length === 0
+      ? ''
+      : `<section class="statement-sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>${list.join('')}</ol></section>`,
+    contentHash === null
+      ? ''
+      : `<p class="statement-check">Check of the signed text (SHA-256): <code>${escapeHtml(contentHash)}</code></p>`,
+    '</article>',
+  ].join('')
+}
