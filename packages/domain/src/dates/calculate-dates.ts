@@ -23,9 +23,14 @@ export function isAfter(a: IsoDate, b: IsoDate): boolean {
   return a > b
 }
 
+/** The earlier of the two. */
+export function earliestOf(a: IsoDate, b: IsoDate): IsoDate {
+  return isBefore(b, a) ? b : a
+}
+
 /** The later of the two. */
 export function latestOf(a: IsoDate, b: IsoDate): IsoDate {
-  return a >= b ? a : b
+  return isAfter(b, a) ? b : a
 }
 
 /** Days since 1 March of year 0 in the Gregorian calendar: years begin in March so that leap days come last. */

@@ -6,6 +6,7 @@ export {
   compareDates,
   dateParts,
   daysBetween,
+  earliestOf,
   endOfMonth,
   isAfter,
   isBefore,

@@ -18,5 +18,6 @@ export {
   subtract,
   sum,
 } from './calculate-exact.ts'
+export { floorOf } from './floor-exact.ts'
 export { roundTo, toDecimalString, toWire } from './format-exact.ts'
 export { type Exact, exact, fromMinutes, fromWire, parseExact, ratio, ZERO } from './make-exact.ts'

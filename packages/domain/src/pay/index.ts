@@ -2,9 +2,31 @@
 export type { Zone } from '../reference/index.ts'
 export { findLivingWageScopeReason } from './check-living-wage.ts'
 export { checkPayRow, explainPayLine } from './check-pay-row.ts'
+export {
+  classifyDeduction,
+  type DeductionClass,
+  type DeductionKind,
+  type DeductionQuery,
+} from './classify-deduction.ts'
+export { classifyPayElement, type PayElementClass, type PayElementKind } from './classify-pay-element.ts'
 export { describeBand } from './describe-band.ts'
 export { payrollFieldLabels } from './field-labels.ts'
 export { formatHourlyPay, formatHours, formatHoursShort, formatPounds } from './format-pounds.ts'
+export {
+  accruedHolidayHours,
+  holidayDays,
+  holidayHours,
+  rolledUpHolidayPay,
+  type SickPay,
+  statutorySickPay,
+} from './holiday-and-sick-pay.ts'
+export {
+  annualPay,
+  dailyAverageHours,
+  fairPieceRate,
+  salariedHoursInPartPeriod,
+  salariedHoursInPeriod,
+} from './other-work-types.ts'
 export {
   accommodationEffect,
   arrearsOf,
@@ -38,3 +60,16 @@ export type {
   Workplace,
   WorkType,
 } from './payroll-row.ts'
+export { presentPayLine, presentPaySummary } from './present-pay-line.ts'
+export {
+  type FailingRule,
+  type HourlyPayBar,
+  type PayStandard,
+  type PaySummary,
+  type PaySummaryCollector,
+  startPaySummary,
+  summarisePayCheck,
+  type VerdictCounts,
+} from './summarise-pay-check.ts'
+export { isAgeInYears, isAmount, isHoursInPeriod, isNightsPerWeek, isPeriodDays } from './validate-figures.ts'
+export { countsAsWorkingTime, paidAbsenceCounts, type WorkSegment } from './working-time.ts'

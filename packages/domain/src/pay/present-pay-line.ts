@@ -1,0 +1,87 @@
+import { type Exact, toDecimalString } from '../exact/index.ts'
+import type { ExplainedPayLine, WorkingStep } from './pay-line.ts'
+import { findPayRule } from './pay-rules.ts'
+import type { PaySummary, VerdictCounts } from './summarise-pay-check.ts'
+
+function write(value: Exact | undefined): string | null {
+  return value === undefined ? null : toDecimalString(value)
+}
+
+function presentStep(step: WorkingStep) {
+  const rule = findPayRule(step.rule)
+  return {
+    label: step.label,
+    effect: step.effect,
+    note: step.note,
+    rule: step.rule,
+    source: rule.source,
+    ...(step.hours === undefined ? {} : { hours: toDecimalString(step.hours) }),
+    ...(step.amount === undefined ? {} : { amount: toDecimalString(step.amount) }),
+    ...(step.perHour === undefined ? {} : { perHour: toDecimalString(step.perHour) }),
+  }
+}
+
+/**
+ * A line as plain JSON, the stable contract of the command line and the API: money and hours are strings with
+ * full precision, what is not known is null, reasons are sentences.
+ */
+export function presentPayLine(line: ExplainedPayLine) {
+  const { minimumWage, livingWage } = line
+  return {
+    line: line.line,
+    workerRef: line.workerRef,
+    periodStart: line.periodStart,
+    periodEnd: line.periodEnd,
+    ageAtPeriodStart: line.ageAtPeriodStart ?? null,
+    minimumWage: {
+      verdict: minimumWage.verdict,
+      reasons: minimumWage.reasons.map((reason) => reason.message),
+      rate: write(minimumWage.rate),
+      band: minimumWage.band ?? null,
+      hours: write(minimumWage.hours),
+      pay: write(minimumWage.pay),
+      hourlyPay: write(minimumWage.hourlyPay),
+      underpayment: write(minimumWage.underpayment),
+      arrears: write(minimumWage.arrears),
+      working: minimumWage.working.map(presentStep),
+    },
+    livingWage: {
+      verdict: livingWage.verdict,
+      reasons: livingWage.reasons.map((reason) => reason.message),
+      zone: livingWage.zone ?? null,
+      rateRequired: write(livingWage.rateRequired),
+      rateAnnounced: write(livingWage.rateAnnounced),
+      announcedDueBy: livingWage.announcedDueBy ?? null,
+      hours: write(livingWage.hours),
+      pay: write(livingWage.pay),
+      hourlyPay: write(livingWage.hourlyPay),
+      shortfall: write(livingWage.shortfall),
+      working: livingWage.working.map(presentStep),
+    },
+  }
+}
+
+function presentCounts(counts: VerdictCounts) {
+  return {
+    pass: counts.pass,
+    fail: counts.fail,
+    cannotSay: counts.cannotSay,
+    outOfScope: counts.outOfScope,
+  }
+}
+
+/** The summary as plain JSON; the counts of verdicts are of lines. */
+export function presentPaySummary(summary: PaySummary) {
+  return {
+    workers: summary.people,
+    lines: summary.lines,
+    minimumWage: {
+      ...presentCounts(summary.minimumWage.lines),
+      arrears: toDecimalString(summary.minimumWage.arrears),
+    },
+    livingWage: {
+      ...presentCounts(summary.livingWage.lines),
+      shortfall: toDecimalString(summary.livingWage.shortfall),
+    },
+  }
+}
