@@ -11,7 +11,8 @@ export const COLOURS = {
   notice: '#775800',
 } as const
 
-// The page itself sets no line height: text that is rendered per page would take it twice and vanish.
+// The page itself sets no line height: text that is rendered per page would take it twice and vanish. A style
+// that sets one sets the size too: without, it would be reckoned from another size.
 /** Points; A4 is 595 × 842. */
 export const styles = StyleSheet.create({
   page: {
@@ -78,11 +79,11 @@ export const styles = StyleSheet.create({
   inShortText: { fontSize: 12, lineHeight: 1.55 },
   sectionTitle: { fontSize: 16, lineHeight: 1.3, fontWeight: 700, marginTop: 16, marginBottom: 6 },
   heading: { lineHeight: 1.5, fontSize: 12, fontWeight: 700, marginTop: 8, marginBottom: 4 },
-  paragraph: { lineHeight: 1.5, marginBottom: 8 },
-  tight: { lineHeight: 1.5, marginBottom: 2 },
+  paragraph: { fontSize: 11, lineHeight: 1.5, marginBottom: 8 },
+  tight: { fontSize: 11, lineHeight: 1.5, marginBottom: 2 },
   listItem: { flexDirection: 'row', marginBottom: 3 },
-  listMark: { lineHeight: 1.5, width: 20, color: COLOURS.muted },
-  listBody: { lineHeight: 1.5, flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+  listMark: { fontSize: 11, lineHeight: 1.5, width: 20, color: COLOURS.muted },
+  listBody: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
   link: { color: COLOURS.action, textDecoration: 'underline' },
   citation: { fontSize: 7.5, fontWeight: 700, color: COLOURS.action, verticalAlign: 'super' },
   caption: { lineHeight: 1.5, fontSize: 9.5, color: COLOURS.muted, marginBottom: 6 },
@@ -92,11 +93,12 @@ export const styles = StyleSheet.create({
     borderBottomColor: COLOURS.line,
     paddingVertical: 5,
   },
-  tableHead: { fontSize: 9.5, fontWeight: 700, color: COLOURS.muted },
-  cell: { lineHeight: 1.5, flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 10 },
-  cellEnd: { lineHeight: 1.5, flexGrow: 1, flexShrink: 1, flexBasis: 0, textAlign: 'right' },
-  source: { lineHeight: 1.5, flexDirection: 'row', fontSize: 9.5, marginBottom: 5 },
-  sourceNumber: { lineHeight: 1.5, width: 22, fontWeight: 700, color: COLOURS.action },
+  headCell: { fontSize: 9.5, fontWeight: 700, color: COLOURS.muted },
+  cell: { fontSize: 11, lineHeight: 1.5, flexGrow: 2, flexShrink: 1, flexBasis: 0, paddingRight: 10 },
+  cellEnd: { fontSize: 11, lineHeight: 1.5, flexGrow: 1, flexShrink: 1, flexBasis: 0, textAlign: 'right' },
+  source: { flexDirection: 'row', marginBottom: 5 },
+  sourceText: { flexGrow: 1, flexShrink: 1, flexBasis: 0, fontSize: 9.5, lineHeight: 1.5 },
+  sourceNumber: { fontSize: 9.5, lineHeight: 1.5, width: 22, fontWeight: 700, color: COLOURS.action },
   check: {
     lineHeight: 1.5,
     marginTop: 18,

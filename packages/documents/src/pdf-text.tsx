@@ -82,9 +82,9 @@ function Table({ table, fonts }: { readonly table: DocumentTable; readonly fonts
       <Text style={styles.caption}>
         <Written text={table.caption} fonts={fonts} />
       </Text>
-      <View style={[styles.tableRow, styles.tableHead]} wrap={false}>
+      <View style={styles.tableRow} wrap={false}>
         {table.columns.map((column, index) => (
-          <Text key={column.title} style={cellStyle(index)}>
+          <Text key={column.title} style={[cellStyle(index), styles.headCell]}>
             <Written text={column.title} fonts={fonts} />
           </Text>
         ))}

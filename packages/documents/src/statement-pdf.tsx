@@ -134,7 +134,7 @@ function Sources({
       {sources.map((source) => (
         <View key={source.number} style={styles.source} wrap={false}>
           <Text style={styles.sourceNumber}>{source.number}</Text>
-          <Text style={styles.listBody}>
+          <Text style={styles.sourceText}>
             <Text style={{ fontWeight: 700 }}>{`${source.title}. `}</Text>
             <Written text={source.text} fonts={fonts} />
           </Text>
