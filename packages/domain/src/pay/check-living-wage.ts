@@ -159,8 +159,8 @@ export function checkLivingWage(
   if (withoutHours !== undefined) return stop(withoutHours.verdict, [withoutHours.reason])
   if (age === undefined) return stop('cannot_say', [facts.ageProblem ?? missing('dateOfBirth')])
   if (typeof zone !== 'string') return stop('cannot_say', [zone])
-  if (found === undefined || described === undefined) return stop('cannot_say', [missing('workplace')])
-  if (!found.ok) return stop('cannot_say', [{ code: 'no_rate', message: found.error.message }])
+  if (found?.ok === false) return stop('cannot_say', [{ code: 'no_rate', message: found.error.message }])
+  if (described === undefined) return stop('cannot_say', [missing('workplace')])
 
   const figures = readLivingWageFigures(facts)
   const rate = described.rateRequired

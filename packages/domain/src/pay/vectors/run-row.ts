@@ -50,8 +50,8 @@ export interface RowSketch extends Partial<PayrollRow> {
   readonly periodStart: IsoDate
   /** Days of the period; a month when left out. */
   readonly periodDays?: number
-  readonly hoursWorked: Exact
-  readonly basicPay: Exact
+  readonly hoursWorked: Exact | undefined
+  readonly basicPay: Exact | undefined
 }
 
 /** A whole row from the few figures a test is about. */
