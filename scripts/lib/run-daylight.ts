@@ -38,9 +38,10 @@ export async function runDaylight(mode: Mode, argv: readonly string[]): Promise<
       exitCode = 1
     }
   }
-  steps.say('\nStopping …')
+  const started = undos.length > 1
+  if (started) steps.say('\nStopping …')
   await stopAll(undos)
-  steps.say('Stopped. The data is kept.')
+  if (started) steps.say('Stopped. The data is kept.')
   process.exit(exitCode)
 }
 

@@ -43,10 +43,11 @@ const WORKER_READY = 'worker ready'
 /** Brings everything up in order. Throws a sentence; what was started until then is known to `onStarted`. */
 export async function startDaylight(options: StartOptions): Promise<Running> {
   const { mode, args, steps, signal, onStarted, given } = options
-  const port = await choosePort(args.port)
-  const url = given['DAYLIGHT_URL'] ?? `http://127.0.0.1:${port}`
   const folder = await takeDataFolder(args.dataFolder)
   onStarted({ what: 'data folder', run: folder.release })
+  // Taking the folder stops what a killed start left running, which may hold the port.
+  const port = await choosePort(args.port)
+  const url = given['DAYLIGHT_URL'] ?? `http://127.0.0.1:${port}`
   const secrets = await loadSecrets(folder.path)
 
   await steps.step('Database client generated', async (note) => {
