@@ -1,0 +1,172 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
+import {
+  checkPayRow,
+  type ExplainedPayLine,
+  explainPayLine,
+  type PayCheckContext,
+  type PayrollRow,
+  type PaySummary,
+  preparePayCheck,
+  presentPayLine,
+  presentPaySummary,
+  startPaySummary,
+  type Zone,
+} from '@daylight/domain/pay'
+import { createSharedDetailFinder } from '@daylight/domain/payroll-file'
+import type { PayRates } from '@daylight/domain/reference'
+import packageFacts from '../../../../package.json' with { type: 'json' }
+import { type Command, type CommandIo, UsageError } from '../command.ts'
+import { loadPayRates } from '../load-pay-rates.ts'
+import { presentRates } from '../present-rates.ts'
+import { type ReadPayrollOptions, readPayroll } from '../read-payroll.ts'
+import { writePayLine, writePaySummary, writeRules } from '../write-pay-report.ts'
+
+const usage = 'pay check FILE|- [--workplace london|uk] [--as-of YYYY-MM-DD] [--json] [--guess-columns]'
+
+type Options = {
+  readonly file: string
+  readonly zone: Zone | undefined
+  readonly asOf: IsoDate
+  readonly json: boolean
+  readonly guess: boolean
+}
+
+function readOptions(args: readonly string[], today: string): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      workplace: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'guess-columns': { type: 'boolean', default: false },
+    },
+  })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) {
+    throw new UsageError(`Name one file, or - for standard input.\n  daylight ${usage}`)
+  }
+  const zone = values.workplace
+  if (zone !== undefined && zone !== 'london' && zone !== 'uk')
+    throw new UsageError('--workplace is london or uk.')
+  const asOf = parseIsoDate(values['as-of'] ?? today)
+  if (asOf === null) throw new UsageError('--as-of is a date such as 2026-11-23.')
+  return { file, zone, asOf, json: values.json, guess: values['guess-columns'] }
+}
+
+/** The payroll as often as it is asked for; standard input can be read once, so it is kept when asked twice. */
+async function openSource(
+  { file, json }: Options,
+  io: CommandIo,
+): Promise<() => ReadPayrollOptions['source']> {
+  if (file !== '-') return () => ({ path: file })
+  if (!json) return () => ({ stream: io.stdin })
+  const bytes = await buffer(io.stdin)
+  return () => ({ stream: Readable.from([bytes]) })
+}
+
+/** 0: all pass or out of scope; 1: at least one fails; 3: none fails, but of one it cannot be said. */
+function statusOf({ minimumWage, livingWage }: PaySummary): number {
+  if (minimumWage.lines.fail + livingWage.lines.fail > 0) return 1
+  return minimumWage.lines.cannotSay + livingWage.lines.cannotSay > 0 ? 3 : 0
+}
+
+type Check = {
+  readonly options: Options
+  readonly io: CommandIo
+  readonly context: PayCheckContext
+  readonly rates: PayRates
+  readonly read: (onRow: ReadPayrollOptions['onRow']) => ReturnType<typeof readPayroll>
+}
+
+const blockLength = 64 * 1024
+
+/**
+ * The whole result as JSON, line by line. The file is read twice: what it cannot be used for must be known before
+ * the first byte is written.
+ */
+async function writeJson({ options, io, context, rates, read }: Check): Promise<number> {
+  const starts = new Set<IsoDate>()
+  const shared = createSharedDetailFinder()
+  const reading = await read((row, compared) => {
+    starts.add(row.periodStart)
+    shared.add(row.workerRef, compared, row.paidToThirdParty)
+  })
+  for (const note of reading.notes) await io.err(`${note}\n`)
+  const summary = startPaySummary()
+  const part = (name: string, value: unknown) => `"${name}":${JSON.stringify(value)}`
+  let block = `{${[
+    part('engineVersion', `${packageFacts.version}+rates.${rates.version}`),
+    part('asOf', options.asOf),
+    part('rates', presentRates(rates, starts, options.asOf)),
+    part('columns', { used: reading.used, ignored: reading.ignored }),
+  ].join(',')},"lines":[`
+  let first = true
+  await read((row: PayrollRow) => {
+    const line = explainPayLine(row, context)
+    summary.add(line)
+    block += `${first ? '' : ','}\n${JSON.stringify(presentPayLine(line))}`
+    first = false
+    if (block.length < blockLength) return
+    const full = block
+    block = ''
+    return io.out(full)
+  })
+  const finished = summary.finish()
+  await io.out(
+    `${block}],\n${part('signals', shared.finish())},${part('summary', presentPaySummary(finished))}}\n`,
+  )
+  return statusOf(finished)
+}
+
+const mostShown = 50
+
+async function writeText({ options, io, context, read }: Check): Promise<number> {
+  const shared = createSharedDetailFinder()
+  const summary = startPaySummary()
+  const failing: ExplainedPayLine[] = []
+  const unclear: ExplainedPayLine[] = []
+  const reading = await read((row, compared) => {
+    const line = checkPayRow(row, context)
+    summary.add(line)
+    shared.add(row.workerRef, compared, row.paidToThirdParty)
+    const verdicts = [line.minimumWage.verdict, line.livingWage.verdict]
+    const into = verdicts.includes('fail') ? failing : verdicts.includes('cannot_say') ? unclear : undefined
+    if (into && into.length < mostShown) into.push(explainPayLine(row, context))
+  })
+  const finished = summary.finish()
+  const { minimumWage, livingWage } = finished
+  if (failing.length > 0) await io.out(`Lines that fail:\n${failing.map(writePayLine).join('\n')}\n`)
+  if (unclear.length > 0)
+    await io.out(`Lines of which it cannot be said:\n${unclear.map(writePayLine).join('\n')}\n`)
+  if (failing.length > 0) await io.out(`Rules:\n${writeRules(failing)}\n`)
+  await io.out(writePaySummary(finished, reading, shared.finish()))
+  const hidden =
+    Math.max(minimumWage.lines.fail, livingWage.lines.fail) > failing.length || unclear.length === mostShown
+  if (hidden)
+    await io.out(`\nOnly the first ${mostShown} lines of a kind are shown; --json gives all of them.\n`)
+  await io.out(
+    `\nChecked as of ${options.asOf}. A fail is a reason to talk to the employer; the working shows why.\n`,
+  )
+  return statusOf(finished)
+}
+
+export const checkPay: Command = {
+  name: 'pay check',
+  usage,
+  summary: 'Checks a payroll file (CSV or XLSX) against the legal minimum and the Living Wage.',
+  run: async (args, io) => {
+    const options = readOptions(args, io.today())
+    const rates = await loadPayRates()
+    const context = preparePayCheck({ rates, asOf: options.asOf, zone: options.zone })
+    const source = await openSource(options, io)
+    const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
+    const read: Check['read'] = (onRow) =>
+      readPayroll({ source: source(), fileWide, synonyms: options.guess, onRow })
+    const check = { options, io, context, rates, read }
+    return options.json ? writeJson(check) : writeText(check)
+  },
+}

@@ -1,0 +1,99 @@
+import { isFileRefusal, readSpreadsheet, type SpreadsheetSource } from '@daylight/adapters/files'
+import type { PayrollRow } from '@daylight/domain/pay'
+import {
+  type ComparedDetails,
+  createPayrollRowReader,
+  guessPayrollMapping,
+  type MappingGuess,
+  type PayrollMapping,
+  type PayrollRowReader,
+} from '@daylight/domain/payroll-file'
+import { UsageError } from './command.ts'
+
+export type PayrollReading = {
+  /** Names of the template's columns that were read, and the file's headers that were not. */
+  readonly used: readonly string[]
+  readonly ignored: readonly string[]
+  readonly guesses: readonly MappingGuess[]
+  readonly notes: readonly string[]
+  readonly rowCount: number
+}
+
+export type ReadPayrollOptions = {
+  readonly source: SpreadsheetSource
+  readonly fileWide: PayrollMapping['fileWide']
+  /** Takes other names than the template's for its columns. */
+  readonly synonyms: boolean
+  readonly onRow: (row: PayrollRow, compared: ComparedDetails) => void | Promise<void>
+}
+
+const mostErrors = 20
+// Larger than an upload may be: this runs on the person's own machine.
+const limits = { maxFileBytes: 4 * 2 ** 30, maxRows: 10_000_000 }
+
+function begin(headers: readonly string[], line: number, { fileWide, synonyms }: ReadPayrollOptions) {
+  const guessed = guessPayrollMapping(headers, { fileWide, synonyms })
+  const created = createPayrollRowReader({ headers, mapping: guessed.mapping })
+  if (created.ok) return { reader: created.value, guesses: guessed.guesses }
+  const { message, column } = created.error
+  const hints = guessed.unused
+    .filter(({ reason }) => reason.startsWith('It may be'))
+    .map(({ header }) => `“${header}”`)
+  const hint =
+    hints.length === 0
+      ? ''
+      : ` Perhaps it goes by another name (${hints.join(', ')}): rename it, or add --guess-columns.`
+  throw new UsageError(`Line ${line}, column ${column || '1'}: ${message}${hint}`)
+}
+
+/**
+ * Reads a payroll file row by row. Throws UsageError, naming lines and columns, when it cannot be used; rows that
+ * were handed on before that are not to be relied on.
+ */
+export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollReading> {
+  const errors: string[] = []
+  let begun: { reader: PayrollRowReader; guesses: readonly MappingGuess[] } | undefined
+  let rowCount = 0
+  let notes: readonly string[] = []
+  try {
+    const reading = await readSpreadsheet({ source: options.source, limits })
+    try {
+      for await (const batch of reading.batches) {
+        for (const { line, cells } of batch) {
+          if (begun === undefined) {
+            begun = begin(cells, line, options)
+            continue
+          }
+          const read = begun.reader.read(line, cells)
+          if (read.kind === 'errors') errors.push(...read.errors.map((error) => error.message))
+          if (read.kind !== 'row') continue
+          rowCount++
+          if (errors.length > 0) continue
+          const waited = options.onRow(read.row, read.compared)
+          if (waited) await waited
+        }
+        if (errors.length >= mostErrors) break
+      }
+      notes = [...reading.info.notes, ...reading.laterNotes()]
+    } finally {
+      await reading.close()
+    }
+  } catch (error) {
+    if (isFileRefusal(error)) throw new UsageError(error.message)
+    throw error
+  }
+  if (errors.length > 0) {
+    const more = errors.length > mostErrors ? `\n… and ${errors.length - mostErrors} more.` : ''
+    throw new UsageError(`The file cannot be used:\n${errors.slice(0, mostErrors).join('\n')}${more}`)
+  }
+  if (begun === undefined || rowCount === 0)
+    throw new UsageError('Line 2, column worker_ref: the file holds no workers.')
+  const { columns } = begun.reader
+  return {
+    used: columns.used.map(({ column }) => column),
+    ignored: columns.ignored,
+    guesses: begun.guesses.filter(({ basis }) => basis === 'synonym'),
+    notes: [...notes, ...begun.reader.finish().notes],
+    rowCount,
+  }
+}

@@ -1,0 +1,294 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { writeXlsx, type XlsxCell } from '@daylight/adapters/test-files'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { commands } from './commands/index.ts'
+import { runCli } from './run-cli.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'daylight-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function run(args: readonly string[], stdin: Buffer | string = '') {
+  let out = ''
+  let err = ''
+  const status = await runCli(args, commands, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    out: async (text) => {
+      out += text
+    },
+    err: async (text) => {
+      err += text
+    },
+    today: () => '2026-11-23',
+  })
+  return { status, out, err }
+}
+
+const header = 'worker_ref,period_start,period_end,date_of_birth,workplace,hours_worked,basic_pay\n'
+const line = (ref: string, pay: string, rest: { born?: string; place?: string; hours?: string } = {}) =>
+  `${ref},2026-10-01,2026-10-31,${rest.born ?? '1990-01-01'},${rest.place ?? 'london'},${rest.hours ?? '100'},${pay}\n`
+const check = (csv: string, ...args: string[]) => run(['pay', 'check', '-', ...args], csv)
+
+describe('exit status of pay check', () => {
+  it.each([
+    [0, 'all pass', header + line('A', '1480') + line('B', '"£1,480.00"')],
+    [0, 'some are out of scope', header + line('A', '800', { born: '2009-12-01' })],
+    [1, 'the Living Wage fails by a penny', header + line('A', '1479.99')],
+    [1, 'the legal minimum fails', header + line('A', '1480') + line('B', '1270.99', { place: 'uk' })],
+    [1, 'one fails and of one it cannot be said', header + line('A', '1', { born: '' }) + line('B', '1000')],
+    [3, 'a date of birth is missing', header + line('A', '1480', { born: '' })],
+    [3, 'a site is not placed', header + line('A', '1480', { place: 'Riverside House' })],
+  ])('is %i when %s, as text and as JSON', async (status, _, csv) => {
+    expect((await check(csv)).status).toBe(status)
+    expect((await check(csv, '--json')).status).toBe(status)
+  })
+
+  it.each([
+    ['a cell is no amount', header + line('A', 'lots'), /Line 2, column basic_pay/],
+    [
+      'a date has its month first',
+      header + line('A', '1480').replace('2026-10-31', '10/31/2026'),
+      /Line 2, column period_end/,
+    ],
+    ['a column is missing', 'worker_ref,hours_worked\nA,1\n', /Line 1, column period_start/],
+    [
+      'no workplace is given',
+      header.replace('workplace', 'town') + line('A', '1480'),
+      /Line 1, column workplace/,
+    ],
+    [
+      'two columns have one name',
+      header.replace('basic_pay', 'Basic Pay,basic_pay') + line('A', '1480'),
+      /Line 1, column basic_pay/,
+    ],
+    ['a mark is never closed', `${header}"A,2026-10-01\n`, /line 2, column 1/],
+    ['there are no workers', header, /Line 2, column worker_ref/],
+    ['it is empty', '', /empty/],
+    ['it is a web page', '<html><body>Payroll</body></html>', /web page/],
+  ])('is 2 when %s, and says where', async (_, csv, message) => {
+    for (const args of [[], ['--json']]) {
+      const { status, out, err } = await check(csv, ...args)
+      expect(status).toBe(2)
+      expect(out).toBe('')
+      expect(err).toMatch(message)
+    }
+  })
+
+  it('is 2 with nothing on standard output when only the last line is wrong', async () => {
+    const csv = header + line('A', '1480').repeat(5000) + line('B', 'x')
+    expect(await check(csv, '--json')).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('Line 5002, column basic_pay'),
+    })
+  })
+
+  it.each([
+    [['pay']],
+    [['pay', 'check']],
+    [['pay', 'check', 'a', 'b']],
+    [['pay', 'check', '-', '--as-of', '23/11/2026']],
+    [['pay', 'check', '-', '--workplace', 'paris']],
+    [['pay', 'check', '-', '--nonsense']],
+    [['pay', 'check', '/no/such/file.csv']],
+    [['launder']],
+    [[]],
+  ])('is 2 when called as %j', async (args) => {
+    expect((await run(args)).status).toBe(2)
+  })
+
+  it('is the process’s own', async () => {
+    const path = join(folder, 'one.csv')
+    await writeFile(path, header + line('A', '1480') + line('B', '1479.99'))
+    const main = join(import.meta.dirname, 'main.ts')
+    const failing = spawnSync(process.execPath, [main, 'pay', 'check', 'one.csv', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(failing.status).toBe(1)
+    expect(JSON.parse(failing.stdout).summary.livingWage).toMatchObject({
+      pass: 1,
+      fail: 1,
+      shortfall: '0.01',
+    })
+    const piped = spawnSync(process.execPath, [main, 'pay', 'check', '-'], {
+      input: header + line('A', '1480'),
+    })
+    expect(piped.status).toBe(0)
+    const wrong = spawnSync(process.execPath, [main, 'pay', 'check', '-'], { input: 'x' })
+    expect(wrong.status).toBe(2)
+  })
+})
+
+describe('the result as JSON', () => {
+  it('has the agreed shape, with money and hours as text of full precision', async () => {
+    const csv =
+      header.replace('\n', ',Shoe size,NI Number\n') +
+      `${line('Zoë/7', '1000', { hours: '77:20' }).trim()},44,QQ123456A\n`
+    const { out } = await check(csv, '--json', '--as-of', '2026-11-23')
+    const result = JSON.parse(out)
+    expect(Object.keys(result)).toEqual([
+      'engineVersion',
+      'asOf',
+      'rates',
+      'columns',
+      'lines',
+      'signals',
+      'summary',
+    ])
+    expect(result.asOf).toBe('2026-11-23')
+    expect(result.columns.ignored).toEqual(['Shoe size'])
+    expect(result.columns.used).toContain('ni_number')
+    expect(out).not.toContain('QQ123456A')
+    const [first] = result.lines
+    expect(first).toMatchObject({
+      line: 2,
+      workerRef: 'Zoë/7',
+      periodStart: '2026-10-01',
+      ageAtPeriodStart: 36,
+    })
+    expect(first.minimumWage).toMatchObject({ verdict: 'pass', rate: '12.71', pay: '1000' })
+    expect(first.minimumWage.hours).toMatch(/^77\.3{20,}/)
+    expect(first.livingWage).toMatchObject({ verdict: 'fail', zone: 'london', rateRequired: '14.8' })
+    expect(first.livingWage.working.length).toBeGreaterThan(2)
+    expect(result.summary).toMatchObject({
+      workers: 1,
+      lines: 1,
+      minimumWage: { pass: 1, fail: 0, cannotSay: 0, outOfScope: 0, arrears: '0' },
+    })
+    expect(result.rates.map((rate: { standard: string }) => rate.standard)).toEqual([
+      'minimumWage',
+      'livingWage',
+    ])
+  })
+
+  it('takes the workplace for the whole file, and other names only when asked', async () => {
+    const csv =
+      'Employee No,period_start,period_end,DOB,Hours,Basic\nA,2026-10-01,2026-10-31,1/2/1990,100,1345\n'
+    const refused = await check(csv, '--workplace', 'uk')
+    expect(refused.status).toBe(2)
+    expect(refused.err).toMatch(/“Employee No”.*--guess-columns/)
+    expect((await check(csv, '--workplace', 'uk', '--guess-columns')).status).toBe(0)
+    expect((await check(csv, '--workplace', 'london', '--guess-columns')).status).toBe(1)
+  })
+
+  it('names workers who share an account, a number or a telephone, once each', async () => {
+    const csv =
+      header.replace('\n', ',bank_account,phone\n') +
+      `${line('A', '1480').trim()},00-00-00 12345678,+44 7700 900123\n${line('B', '1480').trim()},000000 12345678,07700 900 123\n${line('B', '1480').trim()},000000 12345678,n/a\n`
+    const { signals } = JSON.parse((await check(csv, '--json')).out)
+    expect(signals.map(({ kind, workers }: { kind: string; workers: string[] }) => [kind, workers])).toEqual([
+      ['shared_bank_account', ['A', 'B']],
+      ['shared_phone', ['A', 'B']],
+    ])
+  })
+})
+
+describe('a sample of 500 workers with 20 planted failures', () => {
+  const csv = () => join(folder, 'sample.csv')
+  const xlsx = () => join(folder, 'sample.xlsx')
+  beforeAll(async () => {
+    const made = await run([
+      'pay',
+      'sample',
+      '--workers',
+      '500',
+      '--failures',
+      '20',
+      '--seed',
+      '7',
+      '--out',
+      csv(),
+      '--key',
+      join(folder, 'key.json'),
+    ])
+    expect(made.status).toBe(0)
+    // As a person's spreadsheet holds it: numbers as numbers and dates as dates.
+    const rows = (await readFile(csv(), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map(
+        (row) =>
+          row.match(/("[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')) ??
+          [],
+      )
+    const toCell = (cell: string): XlsxCell => {
+      if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell)
+      const dated = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell) ?? /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(cell)
+      if (!dated) return cell
+      return new Date(
+        cell.includes('/') ? `${dated[3]}-${dated[2]}-${dated[1]}T00:00:00Z` : `${cell}T00:00:00Z`,
+      )
+    }
+    const width = rows[0]?.length ?? 0
+    await writeFile(xlsx(), await writeXlsx(rows.map((row) => row.slice(0, width).map(toCell))))
+  })
+
+  it('gives exactly the planted ones', async () => {
+    const key = JSON.parse(await readFile(join(folder, 'key.json'), 'utf8'))
+    const { out, status } = await run(['pay', 'check', csv(), '--json'])
+    expect(status).toBe(1)
+    const result = JSON.parse(out)
+    expect(result.lines).toHaveLength(500)
+    type Line = {
+      line: number
+      workerRef: string
+      minimumWage: { verdict: string }
+      livingWage: { verdict: string }
+    }
+    const found = result.lines
+      .filter(
+        ({ minimumWage, livingWage }: Line) =>
+          minimumWage.verdict !== 'pass' || livingWage.verdict !== 'pass',
+      )
+      .map(({ line: at, workerRef, minimumWage, livingWage }: Line) => ({
+        line: at,
+        workerRef,
+        minimumWage: minimumWage.verdict,
+        livingWage: livingWage.verdict,
+      }))
+    expect(found).toEqual(key.failures.map(({ kind: _, ...rest }: { kind: string }) => rest))
+    expect(found).toHaveLength(20)
+    expect(result.signals).toMatchObject([{ kind: 'shared_bank_account', workers: key.sharedBankAccount }])
+  })
+
+  it('gives the same result from a workbook, byte for byte', async () => {
+    const fromCsv = await run(['pay', 'check', csv(), '--json'])
+    const fromXlsx = await run(['pay', 'check', xlsx(), '--json'])
+    expect(fromXlsx.out).toBe(fromCsv.out)
+    expect(fromXlsx.status).toBe(fromCsv.status)
+    expect(fromXlsx.err).toContain('Sheet "Payroll" is read.')
+    const piped = await run(['pay', 'check', '-', '--json'], await readFile(xlsx()))
+    expect(piped.out).toBe(fromCsv.out)
+  })
+
+  it('shows a person the failing lines with their working', async () => {
+    const { out } = await run(['pay', 'check', csv()])
+    expect(out).toMatch(/Line \d+: worker W\d+/)
+    expect(out).toMatch(/500 lines of 500 workers/)
+    expect(out).toMatch(/Deduction for the job: £18\.50/)
+    expect(out).toContain('Not read, not kept: Employee Name.')
+  })
+})
+
+it('explains itself', async () => {
+  expect((await run(['--help'])).out).toMatch(/pay check FILE\|-/)
+  expect(await run(['pay', 'check', '--help'])).toMatchObject({ status: 0 })
+  const stopped = new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(import.meta.dirname, 'main.ts'), 'help'],
+      (error, stdout) => resolve([error, stdout]),
+    )
+    child.stdin?.end()
+  })
+  expect(await stopped).toEqual([null, expect.stringContaining('daylight pay sample')])
+})
