@@ -4,6 +4,8 @@ import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
+import { createSiteRepository } from './repositories/site-repository.ts'
+import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
 import { createSupplierRepository } from './repositories/supplier-repository.ts'
 
 export interface TenantTransactionOptions {
@@ -26,6 +28,8 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     jobs: jobs(bindExecutor(client)),
     organisation: createOrganisationRepository({ client, scope }),
     reference: createReferenceRepository({ client }),
+    sites: createSiteRepository({ client, scope }),
+    supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),
     suppliers: createSupplierRepository({ client, scope, newId: options.newId }),
   }
   return { tx, flush: audit.flush }

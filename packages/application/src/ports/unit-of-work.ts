@@ -1,8 +1,11 @@
 import type { AuditLog } from './audit-log.ts'
 import type { JobQueue } from './job-queue.ts'
+import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
+import type { SiteRepository } from './site-repository.ts'
+import type { SupplierImportRepository } from './supplier-import-repository.ts'
 import type { SupplierRepository } from './supplier-repository.ts'
 
 /** Everything that a use case may touch in one organisation, inside one transaction. */
@@ -10,7 +13,11 @@ export interface TenantTransaction {
   readonly audit: AuditLog
   readonly jobs: JobQueue
   readonly organisation: OrganisationRepository
+  readonly members: MemberRepository
+  readonly invitations: InvitationRepository
   readonly reference: ReferenceRepository
+  readonly sites: SiteRepository
+  readonly supplierImports: SupplierImportRepository
   readonly suppliers: SupplierRepository
 }
 

@@ -1,8 +1,10 @@
 import type { SupplierDetails } from '@daylight/contracts'
 import { type Actor, authorise } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
+import { findSupplierDuplicates } from '@daylight/domain/suppliers'
 import type { Deps } from '../ports/deps.ts'
 import type { SupplierRecord } from '../ports/supplier-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { checkSupplierDetails } from './check-supplier-details.ts'
 
 /** Adds a supplier to the register. Refuses a likely duplicate unless told that it is another firm. */
@@ -12,25 +14,17 @@ export async function createSupplier(
   input: { readonly details: SupplierDetails; readonly evenIfDuplicate: boolean },
 ): Promise<SupplierRecord> {
   authorise(actor, 'supplier:write')
-  const details = checkSupplierDetails(input.details)
   return deps.database.withTenant(actor, async (tx) => {
-    if (!input.evenIfDuplicate) {
-      const [duplicate] = await tx.suppliers.findLike(details)
-      if (duplicate) {
-        throw new AppError({
-          code: 'conflict',
-          reason: 'supplier_duplicate',
-          message: `“${duplicate.name}” is in the register already. If this is another firm, say so and add it again.`,
-          fieldErrors: { name: `Looks like “${duplicate.name}”, which you have already.` },
-        })
-      }
-    }
+    const details = await checkSupplierDetails(tx, input.details)
+    const id = deps.ids.next()
+    if (!input.evenIfDuplicate) await refuseDuplicate(tx, { ...details, id })
     const now = deps.clock.now().toISOString()
     const supplier: SupplierRecord = {
       ...details,
       organisationId: actor.organisationId,
-      id: deps.ids.next(),
+      id,
       status: 'active',
+      importId: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -43,5 +37,21 @@ export async function createSupplier(
       data: { name: supplier.name, companyNumber: supplier.companyNumber },
     })
     return supplier
+  })
+}
+
+async function refuseDuplicate(
+  tx: TenantTransaction,
+  supplier: { readonly id: string; readonly name: string; readonly companyNumber: string | null },
+): Promise<void> {
+  const alike = await tx.suppliers.findLike(supplier)
+  // One at a time: others of the register may share a name without a number and tell nothing about the new one.
+  const twin = alike.find((other) => findSupplierDuplicates([supplier, other]).length > 0)
+  if (!twin) return
+  throw new AppError({
+    code: 'conflict',
+    reason: 'supplier_duplicate',
+    message: `“${twin.name}” is in the register already. If this is another firm, say so and add it anyway.`,
+    fieldErrors: { name: `This looks like “${twin.name}”, which you have already.` },
   })
 }

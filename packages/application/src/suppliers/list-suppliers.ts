@@ -1,10 +1,8 @@
 import { type Actor, authorise } from '@daylight/domain/access'
 import type { Deps } from '../ports/deps.ts'
-import type { SupplierQuery, SupplierSummary } from '../ports/supplier-repository.ts'
+import type { SupplierPage, SupplierQuery } from '../ports/supplier-repository.ts'
 
-export interface SupplierList {
-  readonly suppliers: readonly SupplierSummary[]
-  readonly next: string | null
+export interface SupplierList extends SupplierPage {
   readonly total: number
 }
 

@@ -1,11 +1,11 @@
 import type { SupplierDetails } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
-import { AppError } from '@daylight/domain/errors'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { SupplierRecord } from '../ports/supplier-repository.ts'
 import { checkSupplierDetails } from './check-supplier-details.ts'
+import { refuseArchivedSupplier } from './refuse-archived-supplier.ts'
 
 /** Saves the details, unless somebody else has saved since `version` was read. The history keeps before and after. */
 export async function updateSupplier(
@@ -14,16 +14,10 @@ export async function updateSupplier(
   input: { readonly id: string; readonly version: number; readonly details: SupplierDetails },
 ): Promise<SupplierRecord> {
   authorise(actor, 'supplier:write')
-  const details = checkSupplierDetails(input.details)
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.suppliers.find(input.id))
-    if (before.status === 'archived') {
-      throw new AppError({
-        code: 'refused',
-        reason: 'supplier_archived',
-        message: 'This supplier is archived. Restore it before you change it.',
-      })
-    }
+    refuseArchivedSupplier(before)
+    const details = await checkSupplierDetails(tx, input.details)
     const after: SupplierRecord = {
       ...before,
       ...details,
@@ -35,7 +29,7 @@ export async function updateSupplier(
       action: 'supplier.updated',
       subjectType: 'supplier',
       subjectId: after.id,
-      data: describeChanges(before, after, Object.keys(details)),
+      data: { version: after.version, ...describeChanges(before, after, Object.keys(details)) },
     })
     return after
   })

@@ -1,13 +1,7 @@
-import type {
-  SupplierQuery,
-  SupplierRecord,
-  SupplierRepository,
-  SupplierSummary,
-  TenantScope,
-} from '@daylight/application'
+import type { SupplierRecord, SupplierRepository, SupplierUsage, TenantScope } from '@daylight/application'
 import { normaliseSupplierName, parseSupplierStatus } from '@daylight/domain/suppliers'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { readCursor, writeCursor } from '../keyset-cursor.ts'
+import { listSuppliers, toSupplierWhere } from './list-suppliers.ts'
 
 interface SupplierRepositoryOptions {
   readonly client: Prisma.TransactionClient
@@ -15,6 +9,7 @@ interface SupplierRepositoryOptions {
   readonly newId: () => string
 }
 
+// Ids are in the order of their making, so contacts come back as they were entered.
 const withContacts = { contacts: { orderBy: { id: 'asc' } } } as const
 type SupplierRow = Prisma.SupplierGetPayload<{ include: typeof withContacts }>
 
@@ -33,11 +28,13 @@ export function createSupplierRepository(options: SupplierRepositoryOptions): Su
           organisationId,
           OR: [{ nameKey: normaliseSupplierName(name) }, ...(companyNumber ? [{ companyNumber }] : [])],
         },
-        select: { id: true, name: true },
-        take: 5,
+        select: { id: true, name: true, companyNumber: true },
+        orderBy: { id: 'asc' },
+        take: 20,
       }),
     list: (query) => listSuppliers(options, query),
-    count: (query) => client.supplier.count({ where: toWhere(scope, query) }),
+    count: (filter) => client.supplier.count({ where: toSupplierWhere(scope, filter) }),
+    usage: (id) => readUsage(options, id),
     insert: async (supplier) => {
       await client.supplier.create({ data: toRow(supplier) })
       await insertContacts(options, supplier)
@@ -52,6 +49,26 @@ export function createSupplierRepository(options: SupplierRepositoryOptions): Su
       await insertContacts(options, supplier)
       return true
     },
+  }
+}
+
+async function readUsage(
+  { client, scope }: SupplierRepositoryOptions,
+  supplierId: string,
+): Promise<SupplierUsage> {
+  const where = { organisationId: scope.organisationId, supplierId }
+  const payChecks = await client.payCheck.aggregate({
+    where: { ...where, status: 'complete' },
+    _count: true,
+    _max: { completedAt: true },
+  })
+  const findings = await client.finding.groupBy({ by: ['status'], where, _count: true })
+  const countOf = (status: string) => findings.find((group) => group.status === status)?._count ?? 0
+  return {
+    payChecks: payChecks._count,
+    openFindings: countOf('open'),
+    closedFindings: countOf('closed'),
+    lastPayCheckOn: payChecks._max.completedAt?.toISOString() ?? null,
   }
 }
 
@@ -87,6 +104,7 @@ function toRecord(row: SupplierRow): SupplierRecord {
     whatTheyDo,
     spendBand,
     notes,
+    importId,
     version,
   } = row
   return {
@@ -99,90 +117,11 @@ function toRecord(row: SupplierRow): SupplierRecord {
     whatTheyDo,
     spendBand,
     notes,
+    importId,
     version,
     status: parseSupplierStatus(row.status),
     contacts: row.contacts.map(({ name, jobTitle, email, phone }) => ({ name, jobTitle, email, phone })),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }
-}
-
-function toWhere(
-  scope: TenantScope,
-  query: Pick<SupplierQuery, 'search' | 'status' | 'sicSection' | 'spendBand'>,
-): Prisma.SupplierWhereInput {
-  const search = query.search?.trim()
-  return {
-    organisationId: scope.organisationId,
-    status: query.status,
-    ...(query.sicSection ? { sicSection: query.sicSection } : {}),
-    ...(query.spendBand ? { spendBand: query.spendBand } : {}),
-    ...(search
-      ? {
-          OR: [
-            { nameKey: { contains: normaliseSupplierName(search) } },
-            { companyNumber: { startsWith: search.toUpperCase() } },
-          ],
-        }
-      : {}),
-  }
-}
-
-async function listSuppliers({ client, scope }: SupplierRepositoryOptions, query: SupplierQuery) {
-  const direction = query.sort === 'name' ? 'asc' : 'desc'
-  const field = query.sort === '-updated' ? 'updatedAt' : 'nameKey'
-  const rows = await client.supplier.findMany({
-    where: { AND: [toWhere(scope, query), afterCursor(query, field, direction)] },
-    orderBy: [{ [field]: direction }, { id: direction }],
-    take: query.limit + 1,
-    include: {
-      _count: { select: { sites: { where: { archivedAt: null } }, findings: { where: { status: 'open' } } } },
-    },
-  })
-  const page = rows.slice(0, query.limit)
-  const checked = await client.payCheck.groupBy({
-    by: ['supplierId'],
-    where: {
-      organisationId: scope.organisationId,
-      status: 'complete',
-      supplierId: { in: page.map((row) => row.id) },
-    },
-    _max: { completedAt: true },
-  })
-  const checkedOn = new Map(checked.map((check) => [check.supplierId, check._max.completedAt]))
-  const last = page.at(-1)
-  return {
-    suppliers: page.map(
-      (row): SupplierSummary => ({
-        id: row.id,
-        name: row.name,
-        companyNumber: row.companyNumber,
-        sicSection: row.sicSection,
-        registrySector: row.registrySector,
-        whatTheyDo: row.whatTheyDo,
-        spendBand: row.spendBand,
-        status: parseSupplierStatus(row.status),
-        siteCount: row._count.sites,
-        openFindings: row._count.findings,
-        lastPayCheckOn: checkedOn.get(row.id)?.toISOString() ?? null,
-      }),
-    ),
-    next:
-      rows.length > query.limit && last
-        ? writeCursor([field === 'nameKey' ? last.nameKey : last.updatedAt.toISOString(), last.id])
-        : null,
-  }
-}
-
-function afterCursor(
-  query: SupplierQuery,
-  field: 'nameKey' | 'updatedAt',
-  direction: 'asc' | 'desc',
-): Prisma.SupplierWhereInput {
-  const cursor = readCursor(query.after)
-  if (!cursor) return {}
-  const [value, id] = cursor
-  const beyond = direction === 'asc' ? 'gt' : 'lt'
-  const at = field === 'updatedAt' ? new Date(value) : value
-  return { OR: [{ [field]: { [beyond]: at } }, { [field]: at, id: { [beyond]: id } }] }
 }

@@ -50,6 +50,7 @@ export const auditActions = {
   'site.created': 'added a site',
   'site.updated': 'changed a site',
   'site.archived': 'archived a site',
+  'site.restored': 'restored a site',
   'supplier_import.applied': 'imported suppliers',
   'supplier_import.undone': 'undid an import',
   'pay_check.uploaded': 'uploaded a payroll file',
