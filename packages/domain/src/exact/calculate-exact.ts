@@ -19,6 +19,9 @@ function addLarge(a: Exact, b: Exact): Exact {
 /** a + b. */
 export function add(a: Exact, b: Exact): Exact {
   if (a[held] === 'small' && b[held] === 'small') {
+    // Most amounts of a payroll row are empty: no new value for adding nothing.
+    if (b.numerator === 0) return a
+    if (a.numerator === 0) return b
     let left = a.numerator
     let right = b.numerator
     let denominator = a.denominator
@@ -44,7 +47,7 @@ export function add(a: Exact, b: Exact): Exact {
 
 /** a − b. */
 export function subtract(a: Exact, b: Exact): Exact {
-  return add(a, negate(b))
+  return isZero(b) ? a : add(a, negate(b))
 }
 
 /** −a. */

@@ -1,4 +1,4 @@
-import { type Exact, isZero, subtract, ZERO } from '../exact/index.ts'
+import { add, type Exact, isZero, subtract, ZERO } from '../exact/index.ts'
 import { total } from './pay-arithmetic.ts'
 import type { PayFacts } from './read-pay-facts.ts'
 
@@ -30,7 +30,7 @@ export function readLivingWageFigures(facts: PayFacts): LivingWageFigures {
   let deductions = ZERO
   for (const [field] of LIVING_WAGE_DEDUCTIONS) {
     const amount = row[field]
-    if (amount !== undefined) deductions = total(deductions, amount)
+    if (amount !== undefined) deductions = add(deductions, amount)
   }
   const base = total(facts.basicPay, row.guaranteedAllowance ?? ZERO)
   if (isZero(hours)) {

@@ -1,4 +1,4 @@
-import { type Exact, exact, isPositive, isZero, subtract, ZERO } from '../exact/index.ts'
+import { add, type Exact, exact, isPositive, isZero, subtract, ZERO } from '../exact/index.ts'
 import {
   accommodationEffect,
   lowestRateOf,
@@ -38,9 +38,15 @@ function readAccommodation(facts: PayFacts, offsetPerDay: Exact): Exact {
   return accommodationEffect({ offsetPerDay, days: exact(accommodationDays ?? 0), charge })
 }
 
+function readBonus({ row, period }: PayFacts): { readonly carriedBack: Exact; readonly counts: Exact } {
+  const { performancePay = ZERO, bonusMonths = 1 } = row
+  if (bonusMonths <= 1) return { carriedBack: ZERO, counts: performancePay }
+  return splitBonus(performancePay, bonusMonths, period.isMonth ? exact(1) : shareOfMonth(period.days))
+}
+
 /** The figures of a row whose hours and amounts have been found usable. */
 export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): MinimumWageFigures {
-  const { row, period, basicPay, basicHours, overtimePay, overtimeHours } = facts
+  const { row, basicPay, basicHours, overtimePay, overtimeHours } = facts
   // A rate of zero is how some exports write "none".
   const stated = row.lowestHourlyRate !== undefined && isPositive(row.lowestHourlyRate)
   const lowestRate = stated
@@ -55,11 +61,13 @@ export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): Mi
     lowestRate === undefined ? ZERO : premiumIn(pay, hours, lowestRate)
   const basicPremium = stated ? premium(basicPay, basicHours) : ZERO
   const overtimePremium = premium(overtimePay, overtimeHours)
-  const monthShare = period.isMonth ? exact(1) : shareOfMonth(period.days)
-  const bonus = splitBonus(row.performancePay ?? ZERO, row.bonusMonths ?? 1, monthShare)
+  const bonus = readBonus(facts)
   const accommodation = readAccommodation(facts, offsetPerDay)
   let deductions = row.salarySacrifice ?? ZERO
-  for (const [field] of MINIMUM_WAGE_DEDUCTIONS) deductions = total(deductions, row[field] ?? ZERO)
+  for (const [field] of MINIMUM_WAGE_DEDUCTIONS) {
+    const amount = row[field]
+    if (amount !== undefined) deductions = add(deductions, amount)
+  }
   const earned = subtract(total(basicPay, overtimePay), total(basicPremium, overtimePremium))
   return {
     lowestRate,

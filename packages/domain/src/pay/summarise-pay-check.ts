@@ -129,7 +129,8 @@ export function startPaySummary(): PaySummaryCollector {
   const addGroup = (standard: PayStandard, rule: PayRuleId, line: PayLineResult, missing: Exact) => {
     const { siteName } = line
     const { zone } = line.livingWage
-    const key = JSON.stringify([standard, rule, siteName, zone])
+    // A rule belongs to one standard; the free text comes last, so no two groups share a key.
+    const key = `${rule}|${zone ?? ''}|${siteName === undefined ? '' : `=${siteName}`}`
     const known = groups.get(key) ?? {
       group: { standard, rule, siteName, zone },
       workers: new Set<string>(),
