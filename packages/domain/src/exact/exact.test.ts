@@ -19,6 +19,7 @@ import {
   parseExact,
   ratio,
   roundTo,
+  startSum,
   subtract,
   sum,
   toDecimalString,
@@ -149,5 +150,25 @@ describe('arithmetic', () => {
   it('refuses division by zero', () => {
     expect(() => divide(exact(1), ZERO)).toThrow(RangeError)
     expect(() => ratio(1, 0)).toThrow(RangeError)
+  })
+})
+
+describe('long sums', () => {
+  it('is exact for thirds and pence in any number', () => {
+    const total = startSum()
+    for (let index = 0; index < 3000; index += 1) total.add(ratio(1, 3))
+    for (let index = 0; index < 10; index += 1) total.add(exact('0.1'))
+    expect(toWire(total.total())).toBe('1001')
+    expect(toWire(startSum().total())).toBe('0')
+  })
+
+  it('stays within what is ever written when denominators are many', () => {
+    const total = startSum()
+    // 1/(n(n+1)) adds up to 1 − 1/1001 over a thousand terms, all with different denominators.
+    for (let n = 1; n <= 1000; n += 1) total.add(ratio(1, n * (n + 1)))
+    const gap = subtract(total.total(), ratio(1000, 1001))
+    expect(compare(gap, exact('0.0000000000000000000000000000000000001'))).toBe(-1)
+    expect(compare(gap, exact('-0.0000000000000000000000000000000000001'))).toBe(1)
+    expect(toDecimalString(total.total()).slice(0, 30)).toBe(toDecimalString(ratio(1000, 1001)).slice(0, 30))
   })
 })

@@ -21,3 +21,4 @@ export {
 export { floorOf } from './floor-exact.ts'
 export { roundTo, toDecimalString, toWire } from './format-exact.ts'
 export { type Exact, exact, fromMinutes, fromWire, parseExact, ratio, ZERO } from './make-exact.ts'
+export { type ExactSum, startSum } from './sum-exact.ts'

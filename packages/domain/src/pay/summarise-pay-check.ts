@@ -1,4 +1,4 @@
-import { add, type Exact, exact, floorOf, multiply, ratio, ZERO } from '../exact/index.ts'
+import { type Exact, type ExactSum, exact, floorOf, multiply, ratio, startSum } from '../exact/index.ts'
 import type { Zone } from '../reference/index.ts'
 import type { PayLineResult, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
@@ -67,8 +67,8 @@ const NO_BAR = HIGHEST_BAR + 1
 interface RuleGroup {
   readonly group: Omit<FailingRule, 'lines' | 'people' | 'missing'>
   readonly workers: Set<string>
+  readonly missing: ExactSum
   lines: number
-  missing: Exact
 }
 
 function countOf(counts: readonly number[]): VerdictCounts {
@@ -121,10 +121,10 @@ export function startPaySummary(): PaySummaryCollector {
   const minimumWage = [0, 0, 0, 0]
   const livingWage = [0, 0, 0, 0]
   let lines = 0
-  let underpayment = ZERO
-  let arrears = ZERO
-  let shortfall = ZERO
-  let shortfallAtAnnounced = ZERO
+  const underpayment = startSum()
+  const arrears = startSum()
+  const shortfall = startSum()
+  const shortfallAtAnnounced = startSum()
 
   const addGroup = (standard: PayStandard, rule: PayRuleId, line: PayLineResult, missing: Exact) => {
     const { siteName } = line
@@ -135,10 +135,10 @@ export function startPaySummary(): PaySummaryCollector {
       group: { standard, rule, siteName, zone },
       workers: new Set<string>(),
       lines: 0,
-      missing: ZERO,
+      missing: startSum(),
     }
     known.lines += 1
-    known.missing = add(known.missing, missing)
+    known.missing.add(missing)
     known.workers.add(line.workerRef)
     groups.set(key, known)
   }
@@ -165,14 +165,14 @@ export function startPaySummary(): PaySummaryCollector {
       addPerson(line, minimum, living)
       const missingByLaw = line.minimumWage.underpayment
       if (line.minimumWage.verdict === 'fail' && missingByLaw !== undefined) {
-        underpayment = add(underpayment, missingByLaw)
-        arrears = add(arrears, line.minimumWage.arrears ?? missingByLaw)
+        underpayment.add(missingByLaw)
+        arrears.add(line.minimumWage.arrears ?? missingByLaw)
         for (const rule of line.minimumWage.causes) addGroup('minimum_wage', rule, line, missingByLaw)
       }
       const short = line.livingWage.shortfall
       if (short === undefined) return
-      shortfall = add(shortfall, short)
-      shortfallAtAnnounced = add(shortfallAtAnnounced, line.livingWage.shortfallAtAnnounced ?? short)
+      shortfall.add(short)
+      shortfallAtAnnounced.add(line.livingWage.shortfallAtAnnounced ?? short)
       for (const rule of line.livingWage.causes) addGroup('living_wage', rule, line, short)
     },
     finish: () => {
@@ -180,19 +180,24 @@ export function startPaySummary(): PaySummaryCollector {
       return {
         lines,
         people: people.size,
-        minimumWage: { lines: countOf(minimumWage), people: counted.minimumWage, underpayment, arrears },
+        minimumWage: {
+          lines: countOf(minimumWage),
+          people: counted.minimumWage,
+          underpayment: underpayment.total(),
+          arrears: arrears.total(),
+        },
         livingWage: {
           lines: countOf(livingWage),
           people: counted.livingWage,
-          shortfall,
-          shortfallAtAnnounced,
+          shortfall: shortfall.total(),
+          shortfallAtAnnounced: shortfallAtAnnounced.total(),
           histogram: counted.histogram,
         },
         failingRules: [...groups.values()].map((entry) => ({
           ...entry.group,
           lines: entry.lines,
           people: entry.workers.size,
-          missing: entry.missing,
+          missing: entry.missing.total(),
         })),
       }
     },
