@@ -1,10 +1,18 @@
+import { identityRouter } from './identity/identity-router.ts'
+import { organisationsRouter } from './organisations/organisations-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
+import { sitesRouter } from './suppliers/sites-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
+import { todayRouter } from './today/today-router.ts'
 
 export const appRouter = router({
+  identity: identityRouter,
+  organisations: organisationsRouter,
   reference: referenceRouter,
+  sites: sitesRouter,
   suppliers: suppliersRouter,
+  today: todayRouter,
 })
 
 export type AppRouter = typeof appRouter

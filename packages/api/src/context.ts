@@ -1,13 +1,15 @@
-import type { IdentityDeps } from '@daylight/application'
+import type { IdentityDeps, SupplierImportDeps } from '@daylight/application'
 import type { MemberActor, PersonActor } from '@daylight/domain/access'
 
 /** What the procedures' use cases need; a capability that needs more adds it here. */
-export type ApiDeps = IdentityDeps
+export type ApiDeps = IdentityDeps & SupplierImportDeps
 
 /** Made once for each request, from the session and the address; never from the request's body. */
 export interface ApiContext {
   readonly deps: ApiDeps
   readonly requestId: string
+  /** The client's network, for attempt limits: never stored as such. */
+  readonly network: string
   /** Who is signed in, or null. */
   readonly person: PersonActor | null
   /** Their membership in the organisation that the address names, or null. */

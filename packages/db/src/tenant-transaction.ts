@@ -2,11 +2,14 @@ import type { TenantScope, TenantTransaction } from '@daylight/application'
 import { type AuditKeyring, createAuditStore } from './audit/audit-store.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
+import { createInvitationRepository } from './repositories/invitation-repository.ts'
+import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
 import { createSupplierRepository } from './repositories/supplier-repository.ts'
+import { createTodayRepository } from './repositories/today-repository.ts'
 
 export interface TenantTransactionOptions {
   readonly client: Prisma.TransactionClient
@@ -27,9 +30,12 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     audit: audit.log,
     jobs: jobs(bindExecutor(client)),
     organisation: createOrganisationRepository({ client, scope }),
+    members: createMemberRepository({ client, scope }),
+    invitations: createInvitationRepository({ client, scope }),
     reference: createReferenceRepository({ client }),
     sites: createSiteRepository({ client, scope }),
     supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),
+    today: createTodayRepository({ client, scope }),
     suppliers: createSupplierRepository({ client, scope, newId: options.newId }),
   }
   return { tx, flush: audit.flush }

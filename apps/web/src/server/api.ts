@@ -6,6 +6,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getActor, getPerson } from './actor.ts'
 import { container } from './container.ts'
 import { describeError, log } from './log.ts'
+import { readNetwork } from './network.ts'
 import { readRequestId } from './request-id.ts'
 
 export type Api = ReturnType<typeof createCaller>
@@ -16,6 +17,7 @@ export async function buildContext(segment: string | null, requestId: string): P
   return {
     deps,
     requestId,
+    network: readNetwork(await headers()),
     person: await getPerson(),
     member: segment === null ? null : await getActor(segment),
     reportError: ({ requestId: id, path, error }) =>

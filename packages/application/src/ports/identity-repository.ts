@@ -84,6 +84,12 @@ export interface EmailLinkRepository {
   find(emailLinkId: string): Promise<EmailLinkRecord | null>
   /** False when it was used before or its time is over: of two at once, one gets true. */
   use(emailLinkId: string, at: Date): Promise<boolean>
+  /** Ends every link of this kind that the person has not used. */
+  useAll(options: {
+    readonly userId: string
+    readonly purpose: EmailLinkPurpose
+    readonly at: Date
+  }): Promise<void>
 }
 
 export interface AttemptRepository {

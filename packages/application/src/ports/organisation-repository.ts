@@ -22,6 +22,10 @@ export interface MemberRecord {
 export interface OrganisationRepository {
   /** The organisation of this scope. */
   current(): Promise<OrganisationRecord>
+  /** False when another organisation has the segment. */
+  insert(organisation: OrganisationRecord & { readonly createdAt: string }): Promise<boolean>
+  /** Never changes the segment. False when somebody else has saved since `expectedVersion` was read. */
+  update(organisation: OrganisationRecord, expectedVersion: number): Promise<boolean>
   /** Members who have not left, by name. */
   listMembers(): Promise<readonly MemberRecord[]>
 }

@@ -7,6 +7,7 @@ import type { ReferenceRepository } from './reference-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { SupplierImportRepository } from './supplier-import-repository.ts'
 import type { SupplierRepository } from './supplier-repository.ts'
+import type { TodayRepository } from './today-repository.ts'
 
 /** Everything that a use case may touch in one organisation, inside one transaction. */
 export interface TenantTransaction {
@@ -19,6 +20,7 @@ export interface TenantTransaction {
   readonly sites: SiteRepository
   readonly supplierImports: SupplierImportRepository
   readonly suppliers: SupplierRepository
+  readonly today: TodayRepository
 }
 
 export interface TenantScope {

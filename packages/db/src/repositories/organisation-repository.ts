@@ -14,6 +14,20 @@ export function createOrganisationRepository(options: {
       const { id, createdAt: _, ...facts } = row
       return { organisationId: id, ...facts }
     },
+    insert: async ({ organisationId, createdAt, ...facts }) => {
+      const { count } = await client.organisation.createMany({
+        data: [{ id: organisationId, ...facts, createdAt: new Date(createdAt) }],
+        skipDuplicates: true,
+      })
+      return count === 1
+    },
+    update: async ({ organisationId: _, segment: __, ...facts }, expectedVersion) => {
+      const { count } = await client.organisation.updateMany({
+        where: { id: scope.organisationId, version: expectedVersion },
+        data: facts,
+      })
+      return count === 1
+    },
     listMembers: async () => {
       const rows = await client.membership.findMany({
         where: { organisationId: scope.organisationId, removedAt: null },

@@ -28,6 +28,13 @@ export {
   type MemberStanding,
   type MembershipError,
 } from './membership-rules.ts'
+export {
+  isOrganisationKind,
+  isYearEnd,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  organisationKindLabels,
+} from './organisation-facts.ts'
 export { checkSegment, SEGMENT_LIMITS, type SegmentError, suggestSegment } from './organisation-segment.ts'
 export {
   isSessionOpen,

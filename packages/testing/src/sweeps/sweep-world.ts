@@ -55,6 +55,7 @@ export async function createSweepWorld(): Promise<SweepWorld> {
       const context: ApiContext = {
         deps: app.deps,
         requestId: 'sweep',
+        network: '192.0.2.1',
         person,
         member,
         reportError: ({ path, error }) => {

@@ -38,6 +38,9 @@ export function createEmailLinkRepository(options: {
       })
       return count === 1
     },
+    useAll: async ({ userId, purpose, at }) => {
+      await client.emailLink.updateMany({ where: { userId, purpose, usedAt: null }, data: { usedAt: at } })
+    },
   }
 }
 
