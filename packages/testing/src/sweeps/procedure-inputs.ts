@@ -1,5 +1,6 @@
 import { referenceInputs } from './inputs/reference.ts'
 import { supplierInputs } from './inputs/suppliers.ts'
+import { todayInputs } from './inputs/today.ts'
 import type { SweepWorld } from './sweep-world.ts'
 
 /** Makes an input that the procedure accepts from an owner, naming things that belong to the world's organisation. */
@@ -9,4 +10,5 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...referenceInputs,
   ...supplierInputs,
+  ...todayInputs,
 }

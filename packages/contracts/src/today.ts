@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const action = z.object({
+  id: z.string(),
+  findingId: z.string(),
+  title: z.string(),
+  supplierName: z.string().nullable(),
+  dueOn: z.string(),
+  status: z.string(),
+  ownerId: z.string(),
+})
+const actions = z.array(action).readonly()
+
+export const todayOutput = z.object({
+  newerLivingWageDue: z.boolean(),
+  overdue: actions,
+  dueSoon: actions,
+  toVerify: actions,
+  checksWaiting: z
+    .array(
+      z.object({
+        id: z.string(),
+        supplierName: z.string().nullable(),
+        status: z.string(),
+        createdAt: z.string(),
+      }),
+    )
+    .readonly(),
+  counts: z.object({ suppliers: z.number(), suppliersNeverChecked: z.number(), openFindings: z.number() }),
+  statement: z
+    .object({
+      id: z.string(),
+      periodEnd: z.string(),
+      status: z.string(),
+      publishBy: z.string(),
+      late: z.boolean(),
+    })
+    .nullable(),
+})

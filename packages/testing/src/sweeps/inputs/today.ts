@@ -1,0 +1,3 @@
+export const todayInputs = {
+  'today.show': async () => undefined,
+}
