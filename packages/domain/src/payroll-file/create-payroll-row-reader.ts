@@ -89,61 +89,62 @@ export function createPayrollRowReader(options: {
     const where = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
     errors.push({ line, column, message: `${where} ${problem}.` })
   }
-  const textOf = (column: PayrollColumnName): string => {
-    const position = positions.get(column)
-    return position === undefined ? '' : (cells[position]?.trim() ?? '')
-  }
-  const readCell = <Value>(
+  const textAt = (position: number): string => cells[position]?.trim() ?? ''
+  const absent = (): undefined => undefined
+  /** A reader of one column, made once: most columns of the template are in no file, and cost nothing then. */
+  const cell = <Value>(
     column: PayrollColumnName,
     read: (text: string) => ReadValue<Value>,
-  ): Value | undefined => {
-    const text = textOf(column)
-    if (text === '') return undefined
-    const result = read(text)
-    return result.ok ? result.value : report(column, result.problem)
+    dashIsNothing = false,
+  ): (() => Value | undefined) => {
+    const position = positions.get(column)
+    if (position === undefined) return absent
+    return () => {
+      const text = textAt(position)
+      if (text === '' || (dashIsNothing && text.length === 1 && accountsDash.test(text))) return undefined
+      const result = read(text)
+      return result.ok ? result.value : report(column, result.problem)
+    }
   }
-  /** A dash is how accounts write nothing. */
-  const orDash =
-    <Value>(read: (text: string) => ReadValue<Value>) =>
-    (column: PayrollColumnName): Value | undefined =>
-      accountsDash.test(textOf(column)) ? undefined : readCell(column, read)
-  const money = orDash(readMoney)
-  const hours = orDash(readHours)
-  const whole = orDash(readWholeNumber)
-  const date = (column: PayrollColumnName) => readCell(column, (text) => readDate(text, dateOrder))
-  const yesNo = (column: PayrollColumnName) => readCell(column, readYesNo)
-
-  const period = (
-    column: 'period_start' | 'period_end',
-    forWholeFile: IsoDate | undefined,
-  ): IsoDate | undefined => {
-    const before = errors.length
-    const found = date(column) ?? forWholeFile
-    if (found === undefined && errors.length === before) report(column, 'is empty. Fill it in')
-    return found
+  const money = (column: PayrollColumnName) => cell(column, readMoney, true)
+  const hours = (column: PayrollColumnName) => cell(column, readHours, true)
+  const whole = (column: PayrollColumnName) => cell(column, readWholeNumber, true)
+  const date = (column: PayrollColumnName) => cell(column, (text) => readDate(text, dateOrder))
+  const yesNo = (column: PayrollColumnName) => cell(column, readYesNo)
+  const text = (column: PayrollColumnName) => {
+    const position = positions.get(column)
+    return position === undefined ? () => '' : () => textAt(position)
   }
 
-  const looksLikeTotals = (): boolean => {
-    const ref = textOf('worker_ref')
-    if (totalsWord.test(ref)) return true
-    if (ref !== '') return false
-    const personal = ['period_start', 'period_end', 'date_of_birth', 'age_at_period_start'] as const
-    return personal.every((column) => textOf(column) === '')
-  }
+  const refOf = text('worker_ref')
+  const bankAccountOf = text('bank_account')
+  const phoneOf = text('phone')
+  const addressOf = text('address')
+  const niNumberOf = text('ni_number')
+  const personalOf = (['period_start', 'period_end', 'date_of_birth', 'age_at_period_start'] as const).map(
+    text,
+  )
 
-  const buildRow = (workerRef: string, periodStart: IsoDate, periodEnd: IsoDate): PayrollRow => ({
-    line,
-    workerRef,
-    periodStart,
-    periodEnd,
+  const period = (column: 'period_start' | 'period_end', forWholeFile: IsoDate | undefined) => {
+    const read = date(column)
+    return (): IsoDate | undefined => {
+      const before = errors.length
+      const found = read() ?? forWholeFile
+      if (found === undefined && errors.length === before) report(column, 'is empty. Fill it in')
+      return found
+    }
+  }
+  const periodStartOf = period('period_start', fileWide.periodStart)
+  const periodEndOf = period('period_end', fileWide.periodEnd)
+
+  const looksLikeTotals = (ref: string): boolean =>
+    ref === '' ? personalOf.every((read) => read() === '') : totalsWord.test(ref)
+
+  const of = {
     dateOfBirth: date('date_of_birth'),
     ageAtPeriodStart: whole('age_at_period_start'),
     apprenticeshipStart: date('apprenticeship_start'),
-    workplace: readCell('workplace', readWorkplace) ?? fileWide.workplace,
-    engagement: readCell('engagement', (text) => readChoice(text, engagements)),
-    workType: readCell('work_type', (text) => readChoice(text, workTypes)),
     basicAnnualHours: hours('basic_annual_hours'),
-    payFrequency: readCell('pay_frequency', (text) => readChoice(text, payFrequencies)),
     hoursWorked: hours('hours_worked'),
     unpaidHours: hours('unpaid_hours'),
     absenceHours: hours('absence_hours'),
@@ -174,10 +175,61 @@ export function createPayrollRowReader(options: {
     daysWorked: whole('days_worked'),
     longestRunOfDays: whole('longest_run_of_days'),
     nightHours: hours('night_hours'),
+    engagement: cell('engagement', (word) => readChoice(word, engagements)),
+    workType: cell('work_type', (word) => readChoice(word, workTypes)),
+    payFrequency: cell('pay_frequency', (word) => readChoice(word, payFrequencies)),
+    workplace: cell('workplace', readWorkplace),
+  }
+  const buildRow = (workerRef: string, periodStart: IsoDate, periodEnd: IsoDate): PayrollRow => ({
+    line,
+    workerRef,
+    periodStart,
+    periodEnd,
+    dateOfBirth: of.dateOfBirth(),
+    ageAtPeriodStart: of.ageAtPeriodStart(),
+    apprenticeshipStart: of.apprenticeshipStart(),
+    workplace: of.workplace() ?? fileWide.workplace,
+    engagement: of.engagement(),
+    workType: of.workType(),
+    basicAnnualHours: of.basicAnnualHours(),
+    payFrequency: of.payFrequency(),
+    hoursWorked: of.hoursWorked(),
+    unpaidHours: of.unpaidHours(),
+    absenceHours: of.absenceHours(),
+    absencePay: of.absencePay(),
+    basicPay: of.basicPay(),
+    overtimeHours: of.overtimeHours(),
+    overtimePay: of.overtimePay(),
+    lowestHourlyRate: of.lowestHourlyRate(),
+    performancePay: of.performancePay(),
+    bonusMonths: of.bonusMonths(),
+    guaranteedAllowance: of.guaranteedAllowance(),
+    otherAllowance: of.otherAllowance(),
+    tips: of.tips(),
+    expenses: of.expenses(),
+    salarySacrifice: of.salarySacrifice(),
+    deductionJob: of.deductionJob(),
+    deductionEmployer: of.deductionEmployer(),
+    deductionLoan: of.deductionLoan(),
+    deductionRecruitment: of.deductionRecruitment(),
+    deductionTransport: of.deductionTransport(),
+    jobCostsUnreimbursed: of.jobCostsUnreimbursed(),
+    accommodationProvided: of.accommodationProvided(),
+    accommodationDays: of.accommodationDays(),
+    accommodationCharge: of.accommodationCharge(),
+    grossPay: of.grossPay(),
+    netPay: of.netPay(),
+    paidToThirdParty: of.paidToThirdParty(),
+    daysWorked: of.daysWorked(),
+    longestRunOfDays: of.longestRunOfDays(),
+    nightHours: of.nightHours(),
   })
 
   const checkWidth = (): void => {
-    const extra = cells.findIndex((cell, position) => position >= width && cell.trim() !== '')
+    const extra =
+      cells.length > width
+        ? cells.findIndex((content, position) => position >= width && content.trim() !== '')
+        : -1
     if (extra >= 0) {
       report(
         undefined,
@@ -195,8 +247,9 @@ export function createPayrollRowReader(options: {
     line = at
     cells = given
     errors = []
-    if (given.every((cell) => cell.trim() === '')) return { kind: 'skipped' }
-    if (looksLikeTotals()) {
+    if (given.every((content) => content.trim() === '')) return { kind: 'skipped' }
+    const workerRef = refOf()
+    if (looksLikeTotals(workerRef)) {
       totals.push(at)
       return { kind: 'skipped' }
     }
@@ -210,18 +263,17 @@ export function createPayrollRowReader(options: {
       })
     }
     checkWidth()
-    const workerRef = textOf('worker_ref')
     if (workerRef === '') report('worker_ref', 'is empty. Give every worker a reference')
-    const periodStart = period('period_start', fileWide.periodStart)
-    const periodEnd = period('period_end', fileWide.periodEnd)
+    const periodStart = periodStartOf()
+    const periodEnd = periodEndOf()
     if (periodStart !== undefined && periodEnd !== undefined) {
       const row = buildRow(workerRef, periodStart, periodEnd)
       if (errors.length === 0) {
         const compared: ComparedDetails = {
-          bankAccount: readCompared(textOf('bank_account')),
-          phone: readPhone(textOf('phone')),
-          address: readCompared(textOf('address')),
-          niNumber: readCompared(textOf('ni_number')),
+          bankAccount: readCompared(bankAccountOf()),
+          phone: readPhone(phoneOf()),
+          address: readCompared(addressOf()),
+          niNumber: readCompared(niNumberOf()),
         }
         return { kind: 'row', row, compared }
       }

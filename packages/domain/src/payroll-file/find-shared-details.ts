@@ -1,4 +1,5 @@
 import type { ComparedDetails } from './create-payroll-row-reader.ts'
+import { createDetailTable } from './detail-table.ts'
 
 export type SharedDetailKind =
   | 'shared_bank_account'
@@ -63,26 +64,21 @@ const kinds: readonly {
 
 /** Compares workers with each other as their rows are read. Several rows of one worker are one worker. */
 export function createSharedDetailFinder(): SharedDetailFinder {
-  const seen = kinds.map((entry) => ({ ...entry, workers: new Map<string, string | Set<string>>() }))
+  const tables = kinds.map((entry) => ({ ...entry, table: createDetailTable() }))
   const thirdParty = new Set<string>()
   return {
     add: (workerRef, compared, paidToThirdParty) => {
       if (paidToThirdParty === true) thirdParty.add(workerRef)
-      for (const { detail, workers } of seen) {
+      for (const { detail, table } of tables) {
         const value = compared[detail]
-        if (value === undefined) continue
-        const known = workers.get(value)
-        if (known === undefined) workers.set(value, workerRef)
-        else if (typeof known !== 'string') known.add(workerRef)
-        else if (known !== workerRef) workers.set(value, new Set([known, workerRef]))
+        if (value !== undefined) table.add(workerRef, value)
       }
     },
     finish: () => {
       const signals: PayrollSignal[] = []
-      for (const { kind, why, rule, atLeast, workers } of seen) {
-        for (const group of workers.values()) {
-          if (typeof group !== 'string' && group.size >= atLeast)
-            signals.push({ kind, workers: [...group], why, rule })
+      for (const { kind, why, rule, atLeast, table } of tables) {
+        for (const group of table.groups()) {
+          if (group.size >= atLeast) signals.push({ kind, workers: [...group], why, rule })
         }
       }
       if (thirdParty.size > 0) {

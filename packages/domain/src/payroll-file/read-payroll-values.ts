@@ -1,4 +1,4 @@
-import { type IsoDate, toIsoDate } from '../dates/index.ts'
+import { type IsoDate, parseIsoDate, toIsoDate } from '../dates/index.ts'
 import { type Exact, exact, negate, parseExact, ratio } from '../exact/index.ts'
 import type { DateOrder } from './guess-payroll-mapping.ts'
 
@@ -83,6 +83,8 @@ export function readHours(text: string): ReadValue<Exact> {
   return good(negative ? negate(value) : value)
 }
 
+const plainAscii = /^[\x20-\x7e]*$/
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames = [
   'january',
@@ -105,19 +107,28 @@ function monthOf(name: string): number {
   return (short >= 0 ? short : monthNames.indexOf(lower)) + 1
 }
 
+type Parts = { readonly year: number; readonly month: number; readonly day: number }
+
+function readParts(text: string, order: DateOrder): Parts | undefined {
+  const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text)
+  if (slashed) {
+    const [first, second, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])]
+    return order === 'day_first' ? { year, month: second, day: first } : { year, month: first, day: second }
+  }
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  const worded = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/.exec(text)
+  return worded
+    ? { year: Number(worded[3]), month: monthOf(worded[2] ?? ''), day: Number(worded[1]) }
+    : undefined
+}
+
 /** A calendar date: `2026-10-01`, `01/10/2026` (day first, unless the mapping says otherwise) or `1 Oct 2026`. */
 export function readDate(text: string, order: DateOrder = 'day_first'): ReadValue<IsoDate> {
+  const plain = parseIsoDate(text)
+  if (plain !== null) return good(plain)
   const trimmed = text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?$/, '')
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(trimmed)
-  const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(trimmed)
-  const worded = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/.exec(trimmed)
-  let parts: { year: number; month: number; day: number } | undefined
-  if (iso) parts = { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
-  else if (slashed) {
-    const [first, second, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])]
-    parts = order === 'day_first' ? { year, month: second, day: first } : { year, month: first, day: second }
-  } else if (worded)
-    parts = { year: Number(worded[3]), month: monthOf(worded[2] ?? ''), day: Number(worded[1]) }
+  const parts = readParts(trimmed, order)
   if (parts === undefined) {
     return bad(
       /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(trimmed)
@@ -128,7 +139,7 @@ export function readDate(text: string, order: DateOrder = 'day_first'): ReadValu
   const date = toIsoDate(parts)
   if (date !== null) return good(date)
   return bad(
-    slashed && parts.month > 12
+    parts.month > 12
       ? `is not a date with the ${order === 'day_first' ? 'day' : 'month'} first. Write it such as 2026-10-31`
       : 'is a day that does not exist. Check it',
   )
@@ -160,10 +171,14 @@ export function readChoice<const Word extends string>(text: string, words: reado
 
 /** A detail as it is compared between workers: written alike however it was typed. Undefined: nothing to compare. */
 export function readCompared(text: string): string | undefined {
-  const bare = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  if (text === '') return undefined
+  // Most cells are plain ASCII, for which the costly Unicode forms change nothing.
+  const bare = plainAscii.test(text)
+    ? text.toUpperCase().replace(/[^A-Z0-9]+/g, '')
+    : text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
   // Short fillers such as "n/a", "none" or "0" are no shared detail.
   return bare.length < 5 || /^0+$/.test(bare) || bare === 'UNKNOWN' ? undefined : bare
 }
