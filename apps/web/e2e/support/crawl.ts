@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test'
+import { findRoute, listRoutes } from './list-routes.ts'
+
+/** Visits at most this many addresses of one pattern, so that different states are seen and the crawl ends. */
+const STATES_PER_ROUTE = 3
+
+export interface Visited {
+  readonly address: string
+  readonly route: string
+}
+
+/** Follows the links of the app from the given addresses, and calls `visit` on each page of each pattern. */
+export async function crawl(options: {
+  readonly page: Page
+  readonly from: readonly string[]
+  readonly visit: (visited: Visited) => Promise<void>
+}): Promise<readonly Visited[]> {
+  const { page, visit } = options
+  const routes = listRoutes()
+  const queue = [...options.from]
+  const seen = new Set<string>()
+  const counts = new Map<string, number>()
+  const visited: Visited[] = []
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const url = new URL(next, page.url() === 'about:blank' ? 'http://localhost' : page.url())
+    const address = url.pathname + url.search
+    const route = findRoute(routes, url.pathname)
+    if (!route || seen.has(address) || (counts.get(route) ?? 0) >= STATES_PER_ROUTE) continue
+    seen.add(address)
+    counts.set(route, (counts.get(route) ?? 0) + 1)
+    await page.goto(address)
+    const here = new URL(page.url())
+    const landed = findRoute(routes, here.pathname)
+    if (!landed) continue
+    visited.push({ address, route: landed })
+    await visit({ address, route: landed })
+    const links = await page.$$eval('a[href]', (anchors) =>
+      anchors.map((anchor) => anchor.getAttribute('href') ?? ''),
+    )
+    for (const link of links) {
+      const target = new URL(link, here)
+      if (target.origin === here.origin) queue.push(target.pathname + target.search)
+    }
+  }
+  return visited
+}
