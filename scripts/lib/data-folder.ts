@@ -79,5 +79,6 @@ async function clearEarlierRun(folder: string, file: string): Promise<void> {
 async function isStill(noted: { readonly [key: string]: unknown }): Promise<boolean> {
   const pid = Number(noted['pid'])
   if (!Number.isInteger(pid) || pid < 2 || pid === process.pid) return false
-  return (await readCommandLine(pid)) === noted['commandLine']
+  const running = await readCommandLine(pid)
+  return running !== undefined && running !== '' && running === noted['commandLine']
 }

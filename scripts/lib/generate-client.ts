@@ -1,5 +1,4 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fingerprint } from './fingerprint.ts'
 import { inRepository } from './repository.ts'
@@ -13,17 +12,21 @@ const STAMP = inRepository('packages/db/src/generated/prisma.sha256')
  * Returns whether it had to.
  */
 export async function generateClient(): Promise<boolean> {
-  const require = createRequire(inRepository('packages/db/package.json'))
-  const manifest = require.resolve('prisma/package.json')
+  // The database package's own Prisma: nothing else depends on it.
+  const prisma = inRepository('packages/db/node_modules/prisma')
   const wanted = await fingerprint({
-    inputs: [inRepository('prisma/schema'), inRepository('packages/db/prisma.config.ts'), manifest],
+    inputs: [
+      inRepository('prisma/schema'),
+      inRepository('packages/db/prisma.config.ts'),
+      path.join(prisma, 'package.json'),
+    ],
   })
   const present = (await stat(path.join(OUTPUT, 'client.ts')).catch(() => undefined)) !== undefined
   if (present && (await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return false
 
   const result = await runCommand(
     process.execPath,
-    [path.join(path.dirname(manifest), 'build/index.js'), 'generate', '--no-hints'],
+    [path.join(prisma, 'build/index.js'), 'generate', '--no-hints'],
     {
       cwd: inRepository('packages/db'),
       env: {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { REPOSITORY } from './repository.ts'
 
 export type CommandResult = { readonly code: number; readonly output: string }
@@ -21,7 +22,12 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? REPOSITORY,
-      env: { ...process.env, ...options.env },
+      // What is started through a "node" on the path gets this very Node.
+      env: {
+        ...process.env,
+        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+        ...options.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
