@@ -14,6 +14,8 @@ if (unknown.length > 0) {
   )
   process.exit(1)
 }
+// Leaving through exit() also ends what the stages started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
 const chosen = asked.length === 0 ? stages : stages.filter((stage) => asked.includes(stage.name))
 const { failed } = await runStages(chosen, (line) => console.log(line))
 process.exit(failed === 0 ? 0 : 1)

@@ -31,6 +31,11 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
+    // Nothing outlives this process, however it ends.
+    const endWithUs = (): void => {
+      child.kill()
+    }
+    process.once('exit', endWithUs)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8')
@@ -40,6 +45,9 @@ export function runCommand(
       })
     }
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+    child.once('close', (code) => {
+      process.removeListener('exit', endWithUs)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }

@@ -15,6 +15,7 @@ export async function startForTests(dataFolder: string, port: number): Promise<R
   const args = [inRepository('scripts/start.ts'), '--json', '--data', dataFolder, '--port', String(port)]
   const child = spawn(process.execPath, args, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
+  process.once('exit', () => child.kill('SIGTERM'))
   let printed = ''
   let progress = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
