@@ -1,4 +1,5 @@
 /** Reading of files that people send: what a file is, and the rows of a spreadsheet, within limits. */
+export { createSpreadsheetReader } from './create-spreadsheet-reader.ts'
 export { defaultFileLimits, type FileLimits, fileLimits } from './file-limits.ts'
 export { type FilePlace, FileRefusal, type FileRefusalKind, isFileRefusal } from './file-refusal.ts'
 export {

@@ -62,12 +62,12 @@ function refuseType(type: FileType): FileRefusal | undefined {
   if (type === 'binary') {
     return new FileRefusal(
       'not-text',
-      'This is neither text nor a workbook. Export the payroll as .xlsx or CSV and send that.',
+      'This is neither text nor a workbook. Export it as .xlsx or CSV and send that.',
     )
   }
   return new FileRefusal(
     'wrong-type',
-    `This is ${names[type] ?? 'another kind of file'}. Export the payroll as .xlsx or CSV and send that.`,
+    `This is ${names[type] ?? 'another kind of file'}. Export it as .xlsx or CSV and send that.`,
   )
 }
 
@@ -139,7 +139,7 @@ async function openWorkbook(
     if (!sheet) {
       throw new FileRefusal(
         'empty',
-        'The workbook has no visible sheet with cells. Show the sheet with the payroll and save it.',
+        'The workbook has no visible sheet with cells. Show the sheet that holds the list and save it.',
       )
     }
     if (!archive.has(sheet.part)) {

@@ -14,6 +14,10 @@ export type CsvTokeniser = {
   readonly delimiter: () => string
 }
 
+const lineFeed = 10
+const carriageReturn = 13
+const quotationMark = 34
+
 const candidates = [',', ';', '\t', '|'] as const
 
 /** The delimiter that stands most often outside quotes in the first line with text; a comma where none does. */
@@ -80,6 +84,7 @@ export function createCsvTokeniser(limits: FileLimits): CsvTokeniser {
   /** Reads a row that holds a quotation mark. Answers undefined when the row goes on in text not yet here. */
   const readQuoted = (start: number, separator: string, atEnd: boolean) => {
     const cells: string[] = []
+    const separatorCode = separator.charCodeAt(0)
     let position = start
     let breaks = 0
     for (;;) {
@@ -117,9 +122,9 @@ export function createCsvTokeniser(limits: FileLimits): CsvTokeniser {
       } else {
         let end = position
         for (; end < pending.length; end++) {
-          const char = pending[end]
-          if (char === separator || char === '\n' || char === '\r') break
-          if (char === '"') {
+          const code = pending.charCodeAt(end)
+          if (code === separatorCode || code === lineFeed || code === carriageReturn) break
+          if (code === quotationMark) {
             throw new FileRefusal(
               'broken-csv',
               `Line ${line + breaks}, column ${cells.length + 1} has a quotation mark (") inside a cell that does not begin with one. Put the whole cell in quotation marks and double the inner one.`,

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createDetailTable } from './detail-table.ts'
+import { createSharedDetailFinder } from './index.ts'
+
+const nothing = { bankAccount: undefined, phone: undefined, address: undefined, niNumber: undefined }
+
+it('finds exactly the workers who share a detail, whatever their order', () => {
+  const entry = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 80 }))
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 400 }), (entries) => {
+      const table = createDetailTable()
+      const expected = new Map<string, Set<string>>()
+      for (const [worker, detail] of entries) {
+        table.add(`W${worker}`, `D${detail}`)
+        expected.set(`D${detail}`, (expected.get(`D${detail}`) ?? new Set()).add(`W${worker}`))
+      }
+      const sort = (groups: Iterable<ReadonlySet<string>>) =>
+        [...groups]
+          .filter((group) => group.size > 1)
+          .map((group) => [...group].sort().join())
+          .sort()
+      expect(sort(table.groups())).toEqual(sort(expected.values()))
+    }),
+  )
+})
+
+it('keeps many details apart and finds the one pair among them', () => {
+  const table = createDetailTable()
+  for (let index = 0; index < 200_000; index++) table.add(`W${index}`, `000000${10_000_000 + index}`)
+  table.add('W200000', `000000${10_000_000 + 77}`)
+  expect(table.groups().map((group) => [...group])).toEqual([['W77', 'W200000']])
+})
+
+it('speaks of an address from five workers on, and of any pay to someone else', () => {
+  const finder = createSharedDetailFinder()
+  for (let index = 0; index < 4; index++)
+    finder.add(`W${index}`, { ...nothing, address: '1EXAMPLESTREET' }, false)
+  expect(finder.finish()).toEqual([])
+  finder.add('W4', { ...nothing, address: '1EXAMPLESTREET' }, true)
+  expect(finder.finish().map(({ kind, workers }) => [kind, workers.length])).toEqual([
+    ['shared_address', 5],
+    ['paid_to_third_party', 1],
+  ])
+})
