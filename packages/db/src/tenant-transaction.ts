@@ -2,9 +2,14 @@ import type { TenantScope, TenantTransaction } from '@daylight/application'
 import { type AuditKeyring, createAuditStore } from './audit/audit-store.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
+import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
+import { createEvidenceRepository } from './repositories/evidence-repository.ts'
+import { createFindingRegister } from './repositories/finding-register.ts'
 import { createInvitationRepository } from './repositories/invitation-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
+import { createRaiseFindings } from './repositories/pay-check-findings.ts'
+import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
@@ -28,10 +33,15 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
   const audit = createAuditStore(options)
   const tx: TenantTransaction = {
     audit: audit.log,
+    correctiveActions: createCorrectiveActionRepository({ client, scope }),
+    evidence: createEvidenceRepository({ client, scope }),
+    findings: createFindingRegister({ client, scope }),
     jobs: jobs(bindExecutor(client)),
     organisation: createOrganisationRepository({ client, scope }),
     members: createMemberRepository({ client, scope }),
     invitations: createInvitationRepository({ client, scope }),
+    payChecks: createPayCheckRepository(options),
+    raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     sites: createSiteRepository({ client, scope }),
     supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),

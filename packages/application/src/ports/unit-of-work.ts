@@ -1,7 +1,11 @@
 import type { AuditLog } from './audit-log.ts'
+import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
+import type { FindingRegister } from './finding-register.ts'
+import type { RaiseFindings } from './finding-repository.ts'
 import type { JobQueue } from './job-queue.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
+import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
@@ -12,10 +16,15 @@ import type { TodayRepository } from './today-repository.ts'
 /** Everything that a use case may touch in one organisation, inside one transaction. */
 export interface TenantTransaction {
   readonly audit: AuditLog
+  readonly correctiveActions: CorrectiveActionRepository
+  readonly evidence: EvidenceRepository
+  readonly findings: FindingRegister
   readonly jobs: JobQueue
   readonly organisation: OrganisationRepository
   readonly members: MemberRepository
   readonly invitations: InvitationRepository
+  readonly payChecks: PayCheckRepository
+  readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly sites: SiteRepository
   readonly supplierImports: SupplierImportRepository

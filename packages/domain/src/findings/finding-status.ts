@@ -21,3 +21,16 @@ export function deriveFindingStatus(
     return 'awaiting_verification'
   return standing.every((state) => state === 'open') ? 'open' : 'in_progress'
 }
+
+/**
+ * Whether a finding is kept open. Its actions decide; one that asks for nothing keeps what a person decided about it.
+ */
+export function settleFindingStatus(options: {
+  readonly severity: FindingSeverity
+  readonly actions: readonly ActionState[]
+  readonly current: 'open' | 'closed'
+}): 'open' | 'closed' {
+  const derived = deriveFindingStatus(options.severity, options.actions)
+  if (derived === 'noted') return options.current
+  return derived === 'closed' ? 'closed' : 'open'
+}

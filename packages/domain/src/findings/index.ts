@@ -29,7 +29,12 @@ export {
   type SeverityRule,
   severityRule,
 } from './finding-model.ts'
-export { deriveFindingStatus, FINDING_STATUSES, type FindingStatus } from './finding-status.ts'
+export {
+  deriveFindingStatus,
+  FINDING_STATUSES,
+  type FindingStatus,
+  settleFindingStatus,
+} from './finding-status.ts'
 export {
   bandWorkers,
   describeWorkers,

@@ -1,0 +1,78 @@
+import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
+import { AppError } from '@daylight/domain/errors'
+import type { CorrectiveActionRecord } from '../ports/corrective-action-repository.ts'
+import type { Deps } from '../ports/deps.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { listActionOwners } from './list-finding-choices.ts'
+import { newEntry } from './new-action-entry.ts'
+import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { settleFinding } from './settle-finding.ts'
+
+interface ActionDetails {
+  readonly title: string
+  readonly ownerId: string
+  /** Calendar date. */
+  readonly dueOn: string
+}
+
+/** Agrees what is to be done about a finding, by whom and until when. A closed finding opens again by it. */
+export async function createCorrectiveAction(
+  deps: Deps,
+  actor: MemberActor,
+  input: ActionDetails & { readonly findingId: string },
+): Promise<CorrectiveActionRecord> {
+  authorise(actor, 'action:write')
+  refusePersonalDetail({ title: input.title })
+  return deps.database.withTenant(actor, async (tx) => {
+    const finding = ownedBy(actor, await tx.findings.lock(input.findingId))
+    if (finding.severity === 'good_example') {
+      throw new AppError({
+        code: 'refused',
+        reason: 'good_example',
+        message: 'A good example asks for no action. If something has to change, raise a finding about that.',
+      })
+    }
+    await checkActionDetails(tx, input, deps.clock.today())
+    const action: CorrectiveActionRecord = {
+      organisationId: actor.organisationId,
+      id: deps.ids.next(),
+      findingId: finding.id,
+      title: input.title,
+      ownerId: input.ownerId,
+      createdById: actor.membershipId,
+      submittedById: null,
+      dueOn: input.dueOn,
+      status: 'open',
+      createdAt: deps.clock.now().toISOString(),
+      closedAt: null,
+      version: 1,
+    }
+    await tx.correctiveActions.insert(action)
+    await tx.correctiveActions.addEntry(newEntry(deps, actor, { action, event: 'created' }))
+    await settleFinding(deps, tx, actor, finding)
+    tx.audit.record(actor, {
+      action: 'corrective_action.created',
+      subjectType: 'corrective_action',
+      subjectId: action.id,
+      data: { findingId: finding.id, ownerId: action.ownerId, dueOn: action.dueOn },
+    })
+    return action
+  })
+}
+
+/** Refuses an owner who could not do the work, and a day that has passed. */
+export async function checkActionDetails(
+  tx: Pick<TenantTransaction, 'organisation'>,
+  details: ActionDetails,
+  notBefore: string,
+): Promise<void> {
+  const fieldErrors: Record<string, string> = {}
+  const owners = await listActionOwners(tx)
+  if (!owners.some(({ value }) => value === details.ownerId)) {
+    fieldErrors['ownerId'] = 'Choose a member who can work on actions: an owner, manager or contributor.'
+  }
+  if (details.dueOn < notBefore) fieldErrors['dueOn'] = 'This day has passed. Enter today or a later day.'
+  const [message] = Object.values(fieldErrors)
+  if (message === undefined) return
+  throw new AppError({ code: 'invalid', reason: 'action_details', message, fieldErrors })
+}

@@ -1,0 +1,80 @@
+import type { EvidenceGrade } from '@daylight/contracts'
+import type { ActionOccurrence, ActionState } from '@daylight/domain/findings'
+
+/** Something agreed that puts a finding right. */
+export interface CorrectiveActionRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly findingId: string
+  readonly title: string
+  /** Memberships. */
+  readonly ownerId: string
+  readonly createdById: string
+  readonly submittedById: string | null
+  /** Calendar date. */
+  readonly dueOn: string
+  readonly status: ActionState
+  /** ISO 8601 instants. */
+  readonly createdAt: string
+  readonly closedAt: string | null
+  readonly version: number
+}
+
+export interface NamedCorrectiveAction extends CorrectiveActionRecord {
+  readonly ownerName: string
+  readonly evidenceCount: number
+}
+
+export type ActionEntryEvent = ActionOccurrence['type'] | 'created' | 'changed' | 'noted' | 'evidence_added'
+
+/** One line of an action's history. Never changed, never removed. */
+export interface ActionEntryRecord {
+  readonly id: string
+  readonly actionId: string
+  readonly at: string
+  /** The membership, and its name as it was then. */
+  readonly actorId: string
+  readonly actorName: string
+  readonly event: ActionEntryEvent
+  readonly fromStatus: ActionState
+  readonly toStatus: ActionState
+  readonly note: string
+}
+
+export interface CorrectiveActionRepository {
+  find(id: string): Promise<NamedCorrectiveAction | null>
+  /** The order in which they were agreed. */
+  listFor(findingId: string): Promise<readonly NamedCorrectiveAction[]>
+  insert(action: CorrectiveActionRecord): Promise<void>
+  /** False when somebody else has saved since `expectedVersion` was read. */
+  update(action: CorrectiveActionRecord, expectedVersion: number): Promise<boolean>
+  addEntry(entry: ActionEntryRecord): Promise<void>
+  /** Newest first. */
+  entriesOf(actionIds: readonly string[]): Promise<readonly ActionEntryRecord[]>
+}
+
+/** One file that shows something, as it was received. Never changed, never removed. */
+export interface EvidenceRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly actionId: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: number
+  /** Of the file as it was received, in hexadecimal. */
+  readonly sha256: string
+  readonly storageKey: string
+  readonly grade: EvidenceGrade
+  /** Calendar date after which it shows nothing any more. */
+  readonly expiresOn: string | null
+  readonly uploadedById: string
+  readonly uploadedByName: string
+  readonly uploadedAt: string
+}
+
+export interface EvidenceRepository {
+  find(id: string): Promise<EvidenceRecord | null>
+  /** Newest first. */
+  listFor(actionId: string): Promise<readonly EvidenceRecord[]>
+  insert(evidence: EvidenceRecord): Promise<void>
+}

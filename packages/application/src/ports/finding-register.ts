@@ -1,0 +1,81 @@
+import type { FindingView } from '@daylight/contracts'
+import type { ActionState, FindingSeverity, WorkerBand } from '@daylight/domain/findings'
+
+export interface FindingRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly number: number
+  readonly supplierId: string | null
+  readonly siteId: string | null
+  readonly payCheckId: string | null
+  readonly ruleId: string | null
+  readonly severity: FindingSeverity
+  readonly status: 'open' | 'closed'
+  readonly title: string
+  readonly detail: string
+  readonly putRight: string
+  /** Null when it is not about workers, or nobody has counted them. */
+  readonly workers: WorkerBand | null
+  /** Calendar date. */
+  readonly since: string | null
+  readonly raisedById: string | null
+  /** ISO 8601 instants. */
+  readonly raisedAt: string
+  readonly closedAt: string | null
+  readonly version: number
+}
+
+export interface NamedPlace {
+  readonly id: string
+  readonly name: string
+}
+
+export interface PlacedFinding extends FindingRecord {
+  readonly supplier: NamedPlace | null
+  readonly site: NamedPlace | null
+}
+
+export interface ListedFinding extends PlacedFinding {
+  readonly actions: readonly { readonly status: ActionState; readonly dueOn: string }[]
+}
+
+/** What a view of the list is counted and filtered by. */
+export interface FindingFilter {
+  readonly view: FindingView
+  readonly supplierId?: string | undefined
+  /** Actions due before this calendar date are late. */
+  readonly today: string
+  /** Whose actions "mine" are. */
+  readonly membershipId: string
+}
+
+export interface FindingPage {
+  readonly findings: readonly ListedFinding[]
+  readonly next: string | null
+  readonly previous: string | null
+}
+
+export interface FindingChange {
+  readonly severity: FindingSeverity
+  readonly title: string
+  readonly status: 'open' | 'closed'
+  readonly closedAt: string | null
+}
+
+/** What becomes of findings once they are raised. */
+export interface FindingRegister {
+  find(id: string): Promise<PlacedFinding | null>
+  /** As `find`, and holds every other change of it and its actions off until the transaction ends. */
+  lock(id: string): Promise<PlacedFinding | null>
+  /** Newest first. At most one cursor. */
+  list(
+    query: FindingFilter & {
+      readonly after?: string | undefined
+      readonly before?: string | undefined
+      readonly limit: number
+    },
+  ): Promise<FindingPage>
+  count(filter: FindingFilter): Promise<number>
+  /** False when somebody else has saved since `expectedVersion` was read. */
+  change(id: string, change: FindingChange, expectedVersion: number): Promise<boolean>
+}

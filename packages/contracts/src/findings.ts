@@ -1,0 +1,175 @@
+import { ACTION_STATES, FINDING_SEVERITIES, FINDING_STATUSES } from '@daylight/domain/findings'
+import { z } from 'zod'
+import { blankToNull, cursorSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
+
+export const findingSeveritySchema = z.enum(FINDING_SEVERITIES, { error: 'Choose how serious it is.' })
+
+/** How strong a piece of evidence is, weakest first. */
+export const EVIDENCE_GRADES = ['claimed', 'documented', 'sampled', 'tested', 'confirmed'] as const
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number]
+export const evidenceGradeSchema = z.enum(EVIDENCE_GRADES, { error: 'Choose how strong the evidence is.' })
+
+/** What evidence may be: PDF, pictures, spreadsheets and documents. */
+export const EVIDENCE_TYPES = ['pdf', 'png', 'jpeg', 'csv', 'xlsx', 'docx'] as const
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number]
+
+/** Bytes of one evidence file. */
+export const EVIDENCE_LIMIT = 20 * 1024 * 1024
+
+const title = typedText({ label: 'a title', min: 1, max: 160 })
+const reason = typedText({ label: 'a reason', min: 1, max: 1000 })
+
+/** Nobody types "fewer than five": figures below it are kept as that alone. */
+const workersSchema = blankToNull(
+  z
+    .string({ error: 'Enter how many people, in figures.' })
+    .trim()
+    .regex(/^\d{1,6}$/, { error: 'Enter how many people, in figures, such as 12.' })
+    .transform(Number)
+    .pipe(z.number().min(1, { error: 'Enter 1 or more, or leave it blank.' })),
+)
+
+export const findingDetailsSchema = z.object({
+  /** Null: at our own organisation. */
+  supplierId: blankToNull(idSchema),
+  siteId: blankToNull(idSchema),
+  severity: findingSeveritySchema,
+  title,
+  detail: typedText({ label: 'what was found', min: 1, max: 4000 }),
+  putRight: typedText({ label: 'what would put it right', max: 2000 }),
+  workersAffected: workersSchema,
+  since: blankToNull(isoDateSchema),
+})
+export type FindingDetails = z.output<typeof findingDetailsSchema>
+
+export const raiseFindingInput = z.object({ details: findingDetailsSchema })
+
+export const updateFindingInput = z.object({
+  id: idSchema,
+  version: versionSchema,
+  severity: findingSeveritySchema,
+  title,
+  reason,
+})
+
+export const decideFindingInput = z.object({ id: idSchema, version: versionSchema, reason })
+
+export const FINDING_VIEWS = ['open', 'closed', 'overdue', 'mine'] as const
+export type FindingView = (typeof FINDING_VIEWS)[number]
+
+export const listFindingsInput = z.object({
+  view: z.enum(FINDING_VIEWS).default('open'),
+  supplierId: idSchema.optional(),
+  after: cursorSchema,
+  before: cursorSchema,
+  limit: z.number().int().min(1).max(100).default(50),
+})
+
+const workersOutput = z
+  .union([
+    z.object({ kind: z.literal('fewer_than_5') }),
+    z.object({ kind: z.literal('count'), count: z.number() }),
+  ])
+  .nullable()
+
+const placeOutput = z.object({ id: idSchema, name: z.string() }).nullable()
+
+export const findingSummaryOutput = z.object({
+  id: idSchema,
+  number: z.number(),
+  title: z.string(),
+  severity: findingSeveritySchema,
+  severityLabel: z.string(),
+  status: z.enum(FINDING_STATUSES),
+  supplier: placeOutput,
+  site: placeOutput,
+  workers: workersOutput,
+  raisedAt: z.string(),
+  /** Of the unfinished action that is due first. */
+  nextDueOn: isoDateSchema.nullable(),
+  overdue: z.boolean(),
+})
+
+export const findingListOutput = z.object({
+  findings: z.array(findingSummaryOutput).readonly(),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+  counts: z.object({ open: z.number(), closed: z.number(), overdue: z.number(), mine: z.number() }),
+  /** The supplier that the list was asked for. */
+  supplier: placeOutput,
+  today: isoDateSchema,
+})
+
+/** One line of a history, in words. */
+export const findingEventOutput = z.object({
+  id: z.string(),
+  at: z.string(),
+  actorName: z.string(),
+  /** "sent the action back". */
+  what: z.string(),
+  /** Which action it is about, when it is about one. */
+  about: z.string().nullable(),
+  note: z.string(),
+})
+
+export const actionSummaryOutput = z.object({
+  id: idSchema,
+  title: z.string(),
+  status: z.enum(ACTION_STATES),
+  ownerName: z.string(),
+  dueOn: isoDateSchema,
+  overdue: z.boolean(),
+  evidenceCount: z.number(),
+})
+
+export const findingOutput = z.object({
+  id: idSchema,
+  number: z.number(),
+  title: z.string(),
+  severity: findingSeveritySchema,
+  severityLabel: z.string(),
+  severityMeaning: z.string(),
+  status: z.enum(FINDING_STATUSES),
+  closed: z.boolean(),
+  /** It asks for nothing, so a person closes it, with a reason. */
+  closesByHand: z.boolean(),
+  detail: z.string(),
+  putRight: z.string(),
+  workers: workersOutput,
+  since: isoDateSchema.nullable(),
+  supplier: placeOutput,
+  site: placeOutput,
+  payCheckId: idSchema.nullable(),
+  rule: z.object({ id: z.string(), text: z.string(), source: z.string() }).nullable(),
+  raisedAt: z.string(),
+  closedAt: z.string().nullable(),
+  version: z.number(),
+  actions: z.array(actionSummaryOutput).readonly(),
+  history: z.array(findingEventOutput).readonly(),
+})
+
+export const findingVersionOutput = z.object({ id: idSchema, number: z.number(), version: z.number() })
+
+const choicesSchema = z.array(z.object({ value: z.string(), label: z.string() })).readonly()
+
+export const findingChoicesInput = z.object({ supplierId: idSchema.optional() })
+export const findingChoicesOutput = z.object({
+  suppliers: choicesSchema,
+  /** Of the supplier asked for, or our own. */
+  sites: choicesSchema,
+  supplierName: z.string().nullable(),
+  /** Members who may be given an action. */
+  owners: choicesSchema,
+  severities: z
+    .array(
+      z.object({
+        value: findingSeveritySchema,
+        label: z.string(),
+        meaning: z.string(),
+        /** When an action raised today would be due; null when nothing is asked. */
+        dueOn: isoDateSchema.nullable(),
+      }),
+    )
+    .readonly(),
+  today: isoDateSchema,
+})

@@ -1,0 +1,40 @@
+import type { EvidenceRecord, EvidenceRepository, TenantScope } from '@daylight/application'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { readWord } from './read-word.ts'
+
+const grades: readonly EvidenceRecord['grade'][] = ['claimed', 'documented', 'sampled', 'tested', 'confirmed']
+
+export function createEvidenceRepository(options: {
+  readonly client: Prisma.TransactionClient
+  readonly scope: TenantScope
+}): EvidenceRepository {
+  const { client, scope } = options
+  const { organisationId } = scope
+  return {
+    find: async (id) => {
+      const row = await client.evidence.findUnique({ where: { organisationId_id: { organisationId, id } } })
+      return row && toRecord(row)
+    },
+    listFor: async (actionId) => {
+      const rows = await client.evidence.findMany({
+        where: { organisationId, actionId },
+        orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+      })
+      return rows.map(toRecord)
+    },
+    insert: async ({ bytes, uploadedAt, ...row }) => {
+      await client.evidence.create({
+        data: { ...row, bytes: BigInt(bytes), uploadedAt: new Date(uploadedAt) },
+      })
+    },
+  }
+}
+
+function toRecord(row: Prisma.EvidenceGetPayload<object>): EvidenceRecord {
+  return {
+    ...row,
+    bytes: Number(row.bytes),
+    grade: readWord(row.grade, grades),
+    uploadedAt: row.uploadedAt.toISOString(),
+  }
+}
