@@ -3,6 +3,7 @@ import { organisationsRouter } from './organisations/organisations-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
 import { sitesRouter } from './suppliers/sites-router.ts'
+import { searchRouter } from './search/search-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
 import { todayRouter } from './today/today-router.ts'
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   organisations: organisationsRouter,
   reference: referenceRouter,
   sites: sitesRouter,
+  search: searchRouter,
   suppliers: suppliersRouter,
   today: todayRouter,
 })

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { readTheme } from '@/server/navigation.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -13,9 +13,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Every page carries a nonce of its own, so none is made ahead of the request.
-  const theme = (await cookies()).get('theme')?.value
+  const theme = await readTheme()
   return (
-    <html lang="en-GB" {...(theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {})}>
+    <html lang="en-GB" {...(theme ? { 'data-theme': theme } : {})}>
       <body>{children}</body>
     </html>
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { listOrganisations } from '@daylight/application'
 import { roleMay } from '@daylight/domain/access'
 import type { NavSection } from '@daylight/ui'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getOrganisation } from './api.ts'
 import { container } from './container.ts'
 
@@ -33,6 +33,7 @@ export async function buildNavigation(params: Promise<{ org: string }>) {
     sections,
     segment,
     personName: person.name,
+    theme: await readTheme(),
     switcher: {
       name: here?.name ?? segment,
       others: organisations
@@ -46,4 +47,10 @@ export async function buildNavigation(params: Promise<{ org: string }>) {
       ],
     },
   }
+}
+
+/** The theme a person chose on this device; undefined to follow the device's own. */
+export async function readTheme(): Promise<'light' | 'dark' | undefined> {
+  const theme = (await cookies()).get('theme')?.value
+  return theme === 'light' || theme === 'dark' ? theme : undefined
 }

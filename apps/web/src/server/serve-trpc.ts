@@ -15,6 +15,7 @@ export function serveTrpc(options: {
     endpoint,
     req: request,
     router: appRouter,
+    allowMethodOverride: true,
     createContext: () => buildContext(segment, readRequestId(request.headers)),
   })
 }

@@ -1,4 +1,5 @@
 import { referenceInputs } from './inputs/reference.ts'
+import { searchInputs } from './inputs/search.ts'
 import { supplierInputs } from './inputs/suppliers.ts'
 import { todayInputs } from './inputs/today.ts'
 import type { SweepWorld } from './sweep-world.ts'
@@ -9,6 +10,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...referenceInputs,
+  ...searchInputs,
   ...supplierInputs,
   ...todayInputs,
 }

@@ -1,5 +1,9 @@
 import { AppShell, OrganisationSwitcher } from '@daylight/ui'
+import { DismissDetails } from '@daylight/ui/client/page-keys'
+import { ThemeToggle } from '@daylight/ui/client/theme-toggle'
+import { ToastRegion } from '@daylight/ui/client/toast-region'
 import type { ReactNode } from 'react'
+import { FindAnything } from '@/features/shell/find-anything.tsx'
 import { buildNavigation } from '@/server/navigation.ts'
 
 interface LayoutProps {
@@ -15,16 +19,20 @@ export default async function OrganisationLayout({ children, params }: LayoutPro
       nav={frame.sections}
       homeHref={`/${frame.segment}`}
       organisation={<OrganisationSwitcher {...frame.switcher} />}
+      search={<FindAnything segment={frame.segment} />}
       concern={{ href: '/worried' }}
       account={
-        <p className="px-3 pb-2 text-sm">
-          <a href="/account" className="text-ink underline underline-offset-4">
+        <div className="flex items-center justify-between gap-2 px-3 pb-2 text-sm">
+          <a href="/account" className="min-w-0 truncate text-ink underline underline-offset-4">
             {frame.personName}
           </a>
-        </p>
+          <ThemeToggle {...(frame.theme ? { initial: frame.theme } : {})} />
+        </div>
       }
     >
       {children}
+      <DismissDetails />
+      <ToastRegion />
     </AppShell>
   )
 }

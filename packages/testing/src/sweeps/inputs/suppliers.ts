@@ -116,7 +116,7 @@ export const supplierInputs = {
     mapping: ['name'],
   }),
   'suppliers.imports.cancel': async (world: SweepWorld) => makeUpload(world),
-  'suppliers.imports.apply': async (world: SweepWorld) => ({
+  'suppliers.imports.confirm': async (world: SweepWorld) => ({
     ...(await makeUpload(world)),
     mapping: ['name'],
   }),

@@ -1,0 +1,3 @@
+export const searchInputs = {
+  'search.find': async () => ({ query: 'cleaning' }),
+}
