@@ -108,7 +108,8 @@ async function install() {
       {
         cwd: repository,
         // CI: pnpm never asks, and replaces a folder made by another version without a terminal.
-        env: { ...process.env, CI: 'true' },
+        // The log level: with "npm --silent" a failure would not say why.
+        env: { ...process.env, CI: 'true', npm_config_loglevel: 'warn' },
         stdio: ['ignore', 'pipe', 'pipe'],
         shell: npx.program.endsWith('.cmd'),
       },
