@@ -1,15 +1,21 @@
+import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
+import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
 import { organisationsRouter } from './organisations/organisations-router.ts'
+import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
-import { sitesRouter } from './suppliers/sites-router.ts'
 import { searchRouter } from './search/search-router.ts'
+import { sitesRouter } from './suppliers/sites-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
 import { todayRouter } from './today/today-router.ts'
 
 export const appRouter = router({
+  correctiveActions: correctiveActionsRouter,
+  findings: findingsRouter,
   identity: identityRouter,
   organisations: organisationsRouter,
+  pay: payRouter,
   reference: referenceRouter,
   sites: sitesRouter,
   search: searchRouter,

@@ -20,7 +20,12 @@ export function readCursor(text: string | undefined): KeysetCursor | null {
   } catch {
     // Falls through to the refusal below: the text was not ours.
   }
-  throw new AppError({
+  throw cursorRefused()
+}
+
+/** For a cursor that cannot belong to the list it was given to. */
+export function cursorRefused(): AppError {
+  return new AppError({
     code: 'invalid',
     reason: 'cursor',
     message: 'This page of the list cannot be found any more. Go back to the first page.',

@@ -1,4 +1,6 @@
 import 'server-only'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   createIdentityServices,
   deriveKey,
@@ -7,6 +9,8 @@ import {
   systemClock,
   uuidV7,
 } from '@daylight/adapters'
+import { createSpreadsheetReader } from '@daylight/adapters/files'
+import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
 import { type Database, openDatabase } from '@daylight/db'
 import { env } from './env.ts'
@@ -18,8 +22,13 @@ export interface Container {
   readonly jobs: JobSystem
 }
 
+// The bundler knows nothing of the thread's file, which Node runs from its source; the app runs in its own folder.
+function spreadsheetThread(): URL {
+  return pathToFileURL(path.resolve('../../packages/adapters/src/files/spreadsheet-thread.ts'))
+}
+
 async function build(): Promise<Container> {
-  const { DATABASE_APP_URL: connectionString, DAYLIGHT_SECRET: secret } = env()
+  const { DATABASE_APP_URL: connectionString, DAYLIGHT_SECRET: secret, DAYLIGHT_STORAGE_DIR: folder } = env()
   const jobs = await startJobSystem({
     connectionString,
     supervise: false,
@@ -40,6 +49,8 @@ async function build(): Promise<Container> {
       clock: systemClock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret }),
+      storage: createLocalStorage({ folder, encryptionKey: deriveKey({ secret, purpose: 'upload' }) }),
+      spreadsheets: createSpreadsheetReader({ threadUrl: spreadsheetThread() }),
     },
   }
 }

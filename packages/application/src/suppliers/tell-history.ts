@@ -40,6 +40,10 @@ const labels: Readonly<Record<string, string>> = {
   agencyWorkers: 'Agency workers',
 }
 
+/** In the order of the form: the database keeps the keys of an entry in an order of its own. */
+const contactParts = ['name', 'jobTitle', 'email', 'phone'] as const
+const fieldOrder = Object.keys(labels)
+
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** Labels of the codes that records hold; an empty reference tells the codes themselves. */
@@ -61,9 +65,11 @@ function tellValue(value: AuditValue | undefined, names: ReadonlyMap<string, str
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'string') return names?.get(value) ?? value
   if (typeof value === 'number') return value.toLocaleString('en-GB')
-  const parts = Array.isArray(value) ? value : Object.values(value)
+  const parts = Array.isArray(value)
+    ? value
+    : contactParts.map((part) => (isData(value) ? value[part] : null))
   return parts
-    .map((part: AuditValue) => tellValue(part, names))
+    .map((part: AuditValue | undefined) => tellValue(part, names))
     .filter((text) => text !== '')
     .join(Array.isArray(value) ? '; ' : ', ')
 }
@@ -71,7 +77,8 @@ function tellValue(value: AuditValue | undefined, names: ReadonlyMap<string, str
 function tellChanges(data: AuditData, names: Names): readonly FieldChange[] {
   const { changes } = data
   if (!isData(changes)) return []
-  return Object.entries(changes).flatMap(([field, change]) => {
+  const inOrder = Object.entries(changes).sort(([a], [b]) => fieldOrder.indexOf(a) - fieldOrder.indexOf(b))
+  return inOrder.flatMap(([field, change]) => {
     const label = labels[field]
     if (label === undefined || !isData(change)) return []
     const words = names.get(field)

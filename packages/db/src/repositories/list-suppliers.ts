@@ -7,7 +7,7 @@ import type {
 } from '@daylight/application'
 import { normaliseSupplierName, parseSupplierStatus } from '@daylight/domain/suppliers'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { type KeysetCursor, readCursor, writeCursor } from '../keyset-cursor.ts'
+import { cursorRefused, type KeysetCursor, readCursor, writeCursor } from '../keyset-cursor.ts'
 
 interface ListOptions {
   readonly client: Prisma.TransactionClient
@@ -42,7 +42,8 @@ function toSearch(search: string): Prisma.SupplierWhereInput[] {
   return [
     // Nothing is left of "&!" when names are compared; it must not find everything.
     ...(name === '' ? [] : [{ nameKey: { contains: name } }]),
-    { companyNumber: { startsWith: number } },
+    // Other characters are none of a number's, and some of them stand for any text.
+    ...(/^[0-9A-Z]+$/.test(number) ? [{ companyNumber: { startsWith: number } }] : []),
     // A spreadsheet has eaten the leading zeros.
     ...(/^\d{6,7}$/.test(number) ? [{ companyNumber: number.padStart(8, '0') }] : []),
   ]
@@ -102,6 +103,7 @@ function beyond(cursor: KeysetCursor | null, field: Field, direction: Direction)
   if (!cursor) return {}
   const [value, id] = cursor
   const at = field === 'updatedAt' ? new Date(value) : value
+  if (at instanceof Date && Number.isNaN(at.getTime())) throw cursorRefused()
   const past = direction === 'asc' ? 'gt' : 'lt'
   return {
     // The first bound is implied by the second, and is what lets the index begin at the row.
