@@ -8,3 +8,4 @@ export {
   type LoadReferenceOptions,
   loadReferenceData,
 } from './reference/load-reference-data.ts'
+export { createPayLineWriter } from './repositories/pay-check-line-writer.ts'

@@ -1,3 +1,5 @@
+import { findingInputs } from './inputs/findings.ts'
+import { payInputs } from './inputs/pay.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { searchInputs } from './inputs/search.ts'
 import { supplierInputs } from './inputs/suppliers.ts'
@@ -9,6 +11,8 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
+  ...payInputs,
+  ...findingInputs,
   ...referenceInputs,
   ...searchInputs,
   ...supplierInputs,

@@ -1,0 +1,22 @@
+import type { ObjectStorage, PayrollServices } from '@daylight/application'
+import { MAX_UPLOAD_BYTES } from '@daylight/application'
+import { createPayrollFiles } from './create-payroll-files.ts'
+import { createWorkerPseudonyms } from './create-worker-pseudonyms.ts'
+
+export interface PayrollServicesOptions {
+  /** The secret that keys are derived from. */
+  readonly secret: string
+  readonly storage: ObjectStorage
+  /** The reading thread's entry, where the program is bundled. */
+  readonly threadUrl?: URL
+}
+
+/** Everything a pay check needs beside the database. */
+export function createPayrollServices(options: PayrollServicesOptions): PayrollServices {
+  const { secret, storage, threadUrl } = options
+  return {
+    storage,
+    files: createPayrollFiles({ maxFileBytes: MAX_UPLOAD_BYTES, ...(threadUrl ? { threadUrl } : {}) }),
+    pseudonyms: createWorkerPseudonyms({ secret }),
+  }
+}

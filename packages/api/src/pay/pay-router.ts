@@ -1,0 +1,58 @@
+import {
+  cancelPayCheck,
+  getPayCheck,
+  getPayCheckProgress,
+  listPayChecks,
+  listPayLines,
+  listUploadTargets,
+  presentPayrollMapping,
+  startPayCheck,
+} from '@daylight/application'
+import {
+  listPayChecksInput,
+  listPayLinesInput,
+  payCheckIdInput,
+  payCheckListOutput,
+  payCheckOutput,
+  payCheckProgressOutput,
+  payLineListOutput,
+  payrollMappingOutput,
+  startPayCheckInput,
+  uploadTargetsOutput,
+} from '@daylight/contracts'
+import { memberProcedure, router } from '../procedures/build-procedures.ts'
+
+/** The pay check. Files themselves come and go by routes of the web app, through the same use cases. */
+export const payRouter = router({
+  list: memberProcedure('pay_check:read')
+    .input(listPayChecksInput)
+    .output(payCheckListOutput)
+    .query(({ ctx, input }) => listPayChecks(ctx.deps, ctx.actor, input)),
+  get: memberProcedure('pay_check:read')
+    .input(payCheckIdInput)
+    .output(payCheckOutput)
+    .query(({ ctx, input }) => getPayCheck(ctx.deps, ctx.actor, input)),
+  progress: memberProcedure('pay_check:read')
+    .input(payCheckIdInput)
+    .output(payCheckProgressOutput)
+    .query(({ ctx, input }) => getPayCheckProgress(ctx.deps, ctx.actor, input)),
+  lines: memberProcedure('pay_check:read_lines')
+    .input(listPayLinesInput)
+    .output(payLineListOutput)
+    .query(({ ctx, input }) => listPayLines(ctx.deps, ctx.actor, input)),
+  uploadTargets: memberProcedure('pay_check:write')
+    .output(uploadTargetsOutput)
+    .query(({ ctx }) => listUploadTargets(ctx.deps, ctx.actor)),
+  mapping: memberProcedure('pay_check:write')
+    .input(payCheckIdInput)
+    .output(payrollMappingOutput)
+    .query(({ ctx, input }) => presentPayrollMapping(ctx.deps, ctx.actor, input)),
+  start: memberProcedure('pay_check:write')
+    .input(startPayCheckInput)
+    .output(payCheckIdInput)
+    .mutation(({ ctx, input }) => startPayCheck(ctx.deps, ctx.actor, input)),
+  cancel: memberProcedure('pay_check:write')
+    .input(payCheckIdInput)
+    .output(payCheckIdInput)
+    .mutation(({ ctx, input }) => cancelPayCheck(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,175 @@
+import type { PayCheckSummary } from '@daylight/contracts'
+import type { IsoDate } from '@daylight/domain/dates'
+import { add, toWire } from '@daylight/domain/exact'
+import type { PayFailureGroup, PayStandard } from '@daylight/domain/findings'
+import {
+  findPayRule,
+  type PayLineResult,
+  type PayRuleId,
+  startPaySummary,
+  type Zone,
+} from '@daylight/domain/pay'
+import type { LivingWageRow, MinimumWageRow } from '@daylight/domain/reference'
+
+export interface CollectedLine {
+  readonly result: PayLineResult
+  readonly siteId: string | null
+  readonly siteName: string | null
+}
+
+export interface CollectedPay {
+  readonly summary: PayCheckSummary
+  /** One for each rule and site that was broken. */
+  readonly groups: readonly PayFailureGroup[]
+  readonly periodStart: IsoDate | null
+  readonly periodEnd: IsoDate | null
+}
+
+type Group = { -readonly [Key in keyof Omit<PayFailureGroup, 'workers'>]: PayFailureGroup[Key] } & {
+  readonly rule: PayRuleId
+  readonly people: Set<string>
+}
+
+interface RateCount {
+  readonly zone: Zone
+  readonly livingWage: LivingWageRow
+  lines: number
+  readonly minimumWage: Map<MinimumWageRow, number>
+}
+
+/** Takes the lines of one check as they come and holds none of them. */
+export function collectPayResults() {
+  const summary = startPaySummary()
+  const groups = new Map<string, Group>()
+  const rates = new Map<LivingWageRow, { london?: RateCount; uk?: RateCount }>()
+  let periodStart: IsoDate | null = null
+  let periodEnd: IsoDate | null = null
+
+  const addGroups = (standard: PayStandard, line: CollectedLine) => {
+    const { result, siteId, siteName } = line
+    const outcome = standard === 'minimum_wage' ? result.minimumWage : result.livingWage
+    const amount = standard === 'minimum_wage' ? result.minimumWage.arrears : result.livingWage.shortfall
+    if (outcome.verdict !== 'fail' || amount === undefined) return
+    const zone = result.livingWage.zone ?? 'uk'
+    for (const rule of outcome.causes) {
+      const key = `${standard}|${rule}|${siteId ?? ''}|${zone}`
+      const known = groups.get(key)
+      if (known) {
+        known.people.add(result.workerRef)
+        known.periods += 1
+        known.amount = add(known.amount, amount)
+        if (result.periodStart < known.since) known.since = result.periodStart
+        continue
+      }
+      groups.set(key, {
+        standard,
+        rule,
+        ruleId: rule,
+        zone,
+        ...(siteId === null ? {} : { siteId }),
+        ...(siteName === null ? {} : { siteName }),
+        people: new Set([result.workerRef]),
+        periods: 1,
+        amount,
+        since: result.periodStart,
+      })
+    }
+  }
+
+  const addRates = ({ minimumWage, livingWage }: PayLineResult) => {
+    const { required, zone } = livingWage
+    if (required === undefined || zone === undefined) return
+    const byZone = rates.get(required) ?? {}
+    rates.set(required, byZone)
+    const count = byZone[zone] ?? { zone, livingWage: required, lines: 0, minimumWage: new Map() }
+    byZone[zone] = count
+    count.lines += 1
+    const { rateRow } = minimumWage
+    if (rateRow) count.minimumWage.set(rateRow, (count.minimumWage.get(rateRow) ?? 0) + 1)
+  }
+
+  return {
+    add: (line: CollectedLine): void => {
+      const { result } = line
+      summary.add(result)
+      addGroups('minimum_wage', line)
+      addGroups('living_wage', line)
+      addRates(result)
+      if (periodStart === null || result.periodStart < periodStart) periodStart = result.periodStart
+      if (periodEnd === null || result.periodEnd > periodEnd) periodEnd = result.periodEnd
+    },
+    finish: (notes: readonly string[]): CollectedPay => {
+      const { lines, people, minimumWage, livingWage } = summary.finish()
+      return {
+        periodStart,
+        periodEnd,
+        groups: [...groups.values()].map(({ people: workers, rule: _, ...group }) => ({
+          ...group,
+          workers: workers.size,
+        })),
+        summary: {
+          lines,
+          people,
+          minimumWage: {
+            people: minimumWage.people,
+            underpayment: toWire(minimumWage.underpayment),
+            arrears: toWire(minimumWage.arrears),
+          },
+          livingWage: {
+            people: livingWage.people,
+            shortfall: toWire(livingWage.shortfall),
+            shortfallAtAnnounced: toWire(livingWage.shortfallAtAnnounced),
+            histogram: livingWage.histogram.map(({ from, to, below, atOrAbove }) => ({
+              from: toWire(from),
+              to: toWire(to),
+              below,
+              atOrAbove,
+            })),
+          },
+          causes: nameCauses(groups.values()),
+          rates: commonRates(rates.values()),
+          notes: [...notes],
+        },
+      }
+    },
+  }
+}
+
+/** What brought pay below each standard, the cause of most people first. */
+function nameCauses(groups: Iterable<Group>): PayCheckSummary['causes'] {
+  const counts = new Map<string, { standard: PayStandard; rule: PayRuleId; people: Set<string> }>()
+  for (const { standard, rule, people } of groups) {
+    const key = `${standard}|${rule}`
+    const known = counts.get(key) ?? { standard, rule, people: new Set<string>() }
+    for (const person of people) known.people.add(person)
+    counts.set(key, known)
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.people.size - a.people.size)
+    .map(({ standard, rule }) => {
+      const { finding, text } = findPayRule(rule)
+      return { standard, rule, text: finding ?? text }
+    })
+}
+
+/** For each zone the rates that most of its lines were held against. */
+function commonRates(rates: Iterable<{ london?: RateCount; uk?: RateCount }>): PayCheckSummary['rates'] {
+  const best = new Map<Zone, RateCount>()
+  for (const byZone of rates) {
+    for (const count of [byZone.london, byZone.uk]) {
+      if (count && count.lines > (best.get(count.zone)?.lines ?? 0)) best.set(count.zone, count)
+    }
+  }
+  return [...best.values()]
+    .sort((a, b) => b.lines - a.lines)
+    .map(({ zone, livingWage, minimumWage }) => {
+      const [common] = [...minimumWage].sort(([, a], [, b]) => b - a)
+      const adult = common?.[0].bands[0]
+      return {
+        zone,
+        livingWage: toWire(livingWage[zone]),
+        payBy: livingWage.payBy,
+        minimumWage: adult ? toWire(adult.rate) : null,
+      }
+    })
+}

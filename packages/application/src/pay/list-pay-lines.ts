@@ -1,0 +1,140 @@
+import type { PayLineFilter, PayLineView, PayWorkingStep } from '@daylight/contracts'
+import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
+import { type Exact, toDecimalString, toWire } from '@daylight/domain/exact'
+import {
+  explainPayLine,
+  findPayRule,
+  type PayCheckContext,
+  type PayReason,
+  preparePayCheck,
+  type WorkingStep,
+} from '@daylight/domain/pay'
+import type { Deps } from '../ports/deps.ts'
+import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { storedDate, unknownPlaceName, workplaceOf } from './check-payroll-rows.ts'
+import { loadPayRates } from './load-pay-rates.ts'
+import { notWaiting } from './not-waiting.ts'
+import { toEngineRow } from './stored-payroll-row.ts'
+
+export interface ListPayLinesInput {
+  readonly id: string
+  readonly filter: PayLineFilter
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Lines with their working, redone from what is stored and the rates of the version the check was made with. */
+export async function listPayLines(
+  deps: Deps,
+  actor: Actor,
+  input: ListPayLinesInput,
+): Promise<{ readonly lines: PayLineView[]; readonly next: string | null }> {
+  authorise(actor, 'pay_check:read_lines')
+  return deps.database.withTenant(actor, async (tx) => {
+    const payCheck = ownedBy(actor, await tx.payChecks.find(input.id))
+    if (payCheck.status !== 'complete') throw notWaiting(payCheck.status)
+    const page = await tx.payChecks.lines({ ...input, payCheckId: payCheck.id })
+    const explain = await createLineExplainer(tx, payCheck)
+    if (input.after === undefined) {
+      tx.audit.record(actor, {
+        action: 'pay_check.lines_viewed',
+        subjectType: 'pay_check',
+        subjectId: payCheck.id,
+        data: { filter: input.filter },
+      })
+    }
+    return { lines: page.lines.map(explain), next: page.next }
+  })
+}
+
+/** For many lines of one check. */
+export async function createLineExplainer(
+  tx: TenantTransaction,
+  payCheck: NamedPayCheck,
+): Promise<(line: PayCheckLineRecord) => PayLineView> {
+  const { rates } = await loadPayRates(tx.reference, payCheck.ratesVersion)
+  const context = preparePayCheck({ rates, asOf: storedDate(payCheck.asOf) })
+  const places = await tx.payChecks.places(payCheck.supplierId)
+  return (line) => explainLine(line, context, places)
+}
+
+const AGE_SENTENCES = {
+  disagree: 'The age and the date of birth in the file do not agree. Correct one of them.',
+  impossible: 'The age or the date of birth in the file cannot be right. Correct it.',
+} as const
+
+function explainLine(
+  line: PayCheckLineRecord,
+  context: PayCheckContext,
+  places: readonly PayrollPlace[],
+): PayLineView {
+  const { row: stored } = line
+  const explained = explainPayLine(
+    toEngineRow({
+      line: line.line,
+      workerRef: line.workerRef,
+      periodStart: storedDate(line.periodStart),
+      periodEnd: storedDate(line.periodEnd),
+      stored,
+      workplace: workplaceOf(stored.place),
+    }),
+    context,
+  )
+  const { minimumWage, livingWage } = explained
+  const sentence = (reason: PayReason): string =>
+    stored.ageProblem !== undefined && reason.field === 'ageAtPeriodStart'
+      ? AGE_SENTENCES[stored.ageProblem]
+      : reason.message
+  const hourly = livingWage.lowestHourlyPay ?? livingWage.hourlyPay
+  return {
+    id: line.id,
+    line: line.line,
+    workerRef: line.workerRef,
+    place: placeName(line, places),
+    periodStart: line.periodStart,
+    periodEnd: line.periodEnd,
+    minimumWageVerdict: minimumWage.verdict,
+    livingWageVerdict: livingWage.verdict,
+    hours: write(minimumWage.hours ?? livingWage.hours),
+    minimumWageHourly: write(minimumWage.hourlyPay),
+    livingWageHourly: write(hourly),
+    livingWageRate: write(livingWage.rateRequired),
+    arrears: write(minimumWage.arrears),
+    shortfall: write(livingWage.shortfall),
+    minimumWageReasons: minimumWage.reasons.map(sentence),
+    livingWageReasons: livingWage.reasons.map(sentence),
+    minimumWageWorking: minimumWage.working.map(presentStep),
+    livingWageWorking: livingWage.working.map(presentStep),
+  }
+}
+
+function placeName(line: PayCheckLineRecord, places: readonly PayrollPlace[]): string | null {
+  const { place } = line.row
+  if (place === undefined) return null
+  if ('siteId' in place)
+    return places.find((known) => known.id === place.siteId)?.name ?? 'A site since removed'
+  if ('zone' in place) return place.zone === 'london' ? 'London' : 'Outside London'
+  return `Unknown place, ${unknownPlaceName(place.firstNamedOnLine)}`
+}
+
+function write(value: Exact | undefined): string | null {
+  return value === undefined ? null : toWire(value)
+}
+
+function presentStep(step: WorkingStep): PayWorkingStep {
+  const { label, effect, note, rule } = step
+  const { text, source } = findPayRule(rule)
+  const decimal = (value: Exact | undefined) => (value === undefined ? null : toDecimalString(value))
+  return {
+    label,
+    effect,
+    note,
+    rule,
+    ruleText: text,
+    source,
+    hours: decimal(step.hours),
+    amount: decimal(step.amount),
+    perHour: decimal(step.perHour),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Deps } from '../ports/deps.ts'
+import type { PayLineWriter } from '../ports/pay-line-writer.ts'
+import type { PayrollServices } from '../ports/payroll-services.ts'
+
+export interface PayDeps extends Deps {
+  readonly payroll: PayrollServices
+}
+
+/** For the worker, which also writes the lines. */
+export interface ReadPayDeps extends PayDeps {
+  readonly payLines: PayLineWriter
+}
+
+/** Bytes of the largest payroll file. */
+export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+
+/** Changes when the same row and rates could give another verdict or another sum. */
+export const PAY_ENGINE_VERSION = '1'
+
+export const UPLOAD_FOLDER = 'uploads'
+
+export function uploadKeyOf(organisationId: string, payCheckId: string): string {
+  return `${UPLOAD_FOLDER}/${organisationId}/${payCheckId}`
+}

@@ -1,0 +1,225 @@
+import type { SystemActor } from '@daylight/domain/access'
+import { err, ok, type Result } from '@daylight/domain/errors'
+import type { FindingModel } from '@daylight/domain/findings'
+import { readFindingModel } from '@daylight/domain/findings'
+import { createPayrollRowReader, type PayrollMapping } from '@daylight/domain/payroll-file'
+import { isObjectStorageError } from '../ports/object-storage.ts'
+import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
+import { isPayrollFileRefusal, type PayrollFileReading } from '../ports/payroll-services.ts'
+import { createRowChecker } from './check-payroll-rows.ts'
+import { collectPayResults } from './collect-pay-results.ts'
+import { completePayCheck } from './complete-pay-check.ts'
+import { type LoadedRates, loadPayRates } from './load-pay-rates.ts'
+import { type ReadPayDeps, uploadKeyOf } from './pay-deps.ts'
+import { type FileProblem, refusePayCheck, UnusableFile } from './refuse-pay-check.ts'
+
+export interface ReadPayCheckJob {
+  readonly organisationId: string
+  readonly payCheckId: string
+}
+
+export type ReadPayCheckOutcome = 'complete' | 'refused' | 'stopped' | 'nothing_to_do'
+
+const PROGRESS_EVERY_MS = 500
+const SECONDS_FOR_FILE = 20 * 60
+const MOST_PROBLEMS = 50
+const FINDING_MODEL = 'finding-model'
+
+/** The check was cancelled, or another worker has finished it: nothing of this reading is kept. */
+class ReadingStopped extends Error {}
+
+interface Claimed extends LoadedRates {
+  readonly payCheck: NamedPayCheck
+  readonly mapping: PayrollMapping
+  readonly places: readonly PayrollPlace[]
+  readonly model: FindingModel
+}
+
+/**
+ * Reads an uploaded payroll and checks every row. All that comes of it is written in one transaction: a worker that
+ * dies leaves the check as it was, and the next one begins anew. Running it twice does nothing the second time.
+ */
+export async function readPayCheck(deps: ReadPayDeps, job: ReadPayCheckJob): Promise<ReadPayCheckOutcome> {
+  const actor: SystemActor = { kind: 'system', organisationId: job.organisationId, name: 'Daylight' }
+  const claimed = await claim(deps, actor, job.payCheckId)
+  if (!claimed) {
+    return 'nothing_to_do'
+  }
+  const key = uploadKeyOf(job.organisationId, job.payCheckId)
+  const read = await readAll(deps, actor, claimed, key)
+  if (!read.ok) {
+    const refused = await refusePayCheck(deps, actor, claimed.payCheck, read.error)
+    await deps.payroll.storage.delete(key)
+    return refused ? 'refused' : 'stopped'
+  }
+  // The row no longer names the upload; should this fail, the sweep finds it.
+  if (read.value === 'complete') await deps.payroll.storage.delete(key)
+  return read.value
+}
+
+async function claim(deps: ReadPayDeps, actor: SystemActor, id: string): Promise<Claimed | null> {
+  return deps.database.withTenant(actor, async (tx) => {
+    const payCheck = await tx.payChecks.find(id)
+    if (!payCheck?.mapping) return null
+    const claimed = await tx.payChecks.change(
+      id,
+      { status: 'reading', rowsRead: 0 },
+      { status: ['queued', 'reading'] },
+    )
+    if (!claimed) return null
+    const model = await tx.reference.newest(FINDING_MODEL)
+    if (!model) throw new Error('The finding model has not been loaded.')
+    return {
+      ...(await loadPayRates(tx.reference)),
+      payCheck,
+      mapping: payCheck.mapping,
+      places: await tx.payChecks.places(payCheck.supplierId),
+      model: readFindingModel(model.data),
+    }
+  })
+}
+
+async function readAll(
+  deps: ReadPayDeps,
+  actor: SystemActor,
+  claimed: Claimed,
+  key: string,
+): Promise<Result<'complete' | 'stopped', UnusableFile>> {
+  let reading: PayrollFileReading | null = null
+  try {
+    const content = await deps.payroll.storage.get(key)
+    const opened = await deps.payroll.files.open(content, { seconds: SECONDS_FOR_FILE })
+    reading = opened
+    return ok(await checkAndStore(deps, actor, claimed, opened))
+  } catch (error) {
+    if (error instanceof ReadingStopped) return ok('stopped')
+    if (error instanceof UnusableFile) return err(error)
+    if (isPayrollFileRefusal(error)) {
+      const problem: FileProblem = { line: error.line, column: null, message: error.message }
+      return err(new UnusableFile(error.kind, error.message, error.line === null ? [] : [problem]))
+    }
+    if (isObjectStorageError(error) && (error.kind === 'not-found' || error.kind === 'damaged')) {
+      return err(
+        new UnusableFile(
+          'upload_lost',
+          'The uploaded file is no longer whole on our side. Upload it again.',
+          [],
+        ),
+      )
+    }
+    throw error
+  } finally {
+    await reading?.close()
+  }
+}
+
+function checkAndStore(
+  deps: ReadPayDeps,
+  actor: SystemActor,
+  claimed: Claimed,
+  reading: PayrollFileReading,
+): Promise<'complete' | 'stopped'> {
+  const { payCheck, rates, places, version, model } = claimed
+  return deps.payLines.withPayLines(actor, async (tx): Promise<'complete'> => {
+    await tx.payChecks.lockReading(payCheck.id)
+    const now = await tx.payChecks.find(payCheck.id)
+    if (now?.status !== 'reading') throw new ReadingStopped()
+    const collector = collectPayResults()
+    const notes: string[] = []
+    const checkRow = createRowChecker({
+      payCheck,
+      rates,
+      places,
+      pseudonym: deps.payroll.pseudonyms.forPayroll(payCheck),
+      newId: () => deps.ids.next(),
+    })
+    const reportProgress = createProgress(deps, actor, payCheck.id)
+    const lines = await tx.writeLines(
+      toLines({ reading, claimed, checkRow, collect: collector.add, notes, reportProgress }),
+    )
+    if (lines === 0) {
+      throw new UnusableFile('no_workers', 'The file has headings but no workers below them.', [])
+    }
+    const results = collector.finish([...notes, ...reading.notes()])
+    const completed = await completePayCheck({
+      tx,
+      actor,
+      payCheck,
+      results,
+      ratesVersion: version,
+      model,
+      mapping: claimed.mapping,
+      lines,
+      today: deps.clock.today(),
+      now: deps.clock.now().toISOString(),
+      newId: () => deps.ids.next(),
+    })
+    if (!completed) throw new ReadingStopped()
+    return 'complete'
+  })
+}
+
+interface LineSource {
+  readonly reading: PayrollFileReading
+  readonly claimed: Claimed
+  readonly checkRow: ReturnType<typeof createRowChecker>
+  readonly collect: ReturnType<typeof collectPayResults>['add']
+  readonly notes: string[]
+  readonly reportProgress: (rows: number) => Promise<void>
+}
+
+/** Row by row: read, pseudonymised, checked. From the first problem on it only looks for more, then refuses. */
+async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> {
+  const { reading, claimed, checkRow, collect } = source
+  const problems: FileProblem[] = []
+  let rows = 0
+  let reader: ReturnType<typeof openReader> | null = null
+  for await (const batch of reading.batches) {
+    for (const { line, cells } of batch) {
+      if (!reader) {
+        reader = openReader(cells, claimed)
+        continue
+      }
+      rows += 1
+      const read = reader.read(line, cells)
+      if (read.kind === 'errors' && problems.length < MOST_PROBLEMS) {
+        problems.push(...read.errors.map((error) => ({ ...error, column: error.column ?? null })))
+      }
+      if (read.kind !== 'row' || problems.length > 0) continue
+      const checked = checkRow(read.row)
+      collect(checked)
+      yield checked.record
+    }
+    if (problems.length >= MOST_PROBLEMS) break
+    await source.reportProgress(rows)
+  }
+  if (problems.length > 0) {
+    throw new UnusableFile(
+      'rows',
+      'Some rows cannot be read as they stand. Nothing was stored: mend them and upload the file again.',
+      problems.slice(0, MOST_PROBLEMS),
+    )
+  }
+  if (reader) source.notes.push(...reader.finish().notes)
+}
+
+/** The columns that are only ever compared between workers are left unread: nothing here compares them. */
+function openReader(headers: readonly string[], { mapping }: Claimed) {
+  const made = createPayrollRowReader({ headers, mapping })
+  if (made.ok) return made.value
+  const { kind, column, message } = made.error
+  throw new UnusableFile(kind, message, [{ line: 1, column, message }])
+}
+
+function createProgress(deps: ReadPayDeps, actor: SystemActor, id: string) {
+  let last = deps.clock.now().getTime()
+  return async (rowsRead: number): Promise<void> => {
+    const now = deps.clock.now().getTime()
+    if (now - last < PROGRESS_EVERY_MS) return
+    last = now
+    const going = await deps.database.withTenant(actor, (tx) =>
+      tx.payChecks.change(id, { rowsRead }, { status: ['reading'] }),
+    )
+    if (!going) throw new ReadingStopped()
+  }
+}

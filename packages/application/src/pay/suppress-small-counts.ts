@@ -1,0 +1,63 @@
+import type { PayCheckSummary, PeopleCount, ShownPaySummary } from '@daylight/contracts'
+import { SMALLEST_PUBLISHED_COUNT } from '@daylight/domain/findings'
+import type { VerdictCounts } from '@daylight/domain/pay'
+
+type ShownCounts = { readonly [Key in keyof VerdictCounts]: PeopleCount }
+
+const isSmall = (count: number) => count > 0 && count < SMALLEST_PUBLISHED_COUNT
+
+/**
+ * Counts as they may be told to somebody who may not see single workers. Where one of them is small, the next
+ * smallest is kept back too: otherwise the total would give the small one away.
+ */
+export function suppressCounts(counts: VerdictCounts): ShownCounts {
+  const entries = Object.entries(counts).filter(([, count]) => count > 0)
+  const small = entries.filter(([, count]) => isSmall(count))
+  const [next] = entries.filter(([, count]) => !isSmall(count)).sort(([, a], [, b]) => a - b)
+  const hidden = small.length === 1 ? next?.[0] : undefined
+  const show = (key: keyof VerdictCounts): PeopleCount => {
+    const count = counts[key]
+    if (isSmall(count)) return 'fewer_than_5'
+    return key === hidden ? 'not_shown' : count
+  }
+  return {
+    pass: show('pass'),
+    fail: show('fail'),
+    cannotSay: show('cannotSay'),
+    outOfScope: show('outOfScope'),
+  }
+}
+
+/** The summary for somebody who may see the lines, or, with small numbers kept back, for everybody else. */
+export function showSummary(summary: PayCheckSummary, mayReadLines: boolean): ShownPaySummary {
+  const { lines, people, minimumWage, livingWage, causes, rates, notes } = summary
+  const shared = { lines, causes, rates, notes }
+  if (mayReadLines) {
+    return {
+      ...shared,
+      people,
+      minimumWage: { ...minimumWage.people, arrears: minimumWage.arrears },
+      livingWage: { ...livingWage.people, shortfall: livingWage.shortfall },
+      histogram: livingWage.histogram,
+    }
+  }
+  const few = (count: number) => count > 0 && isSmall(count)
+  const anyFew = few(livingWage.people.fail) || few(minimumWage.people.fail) || isSmall(people)
+  return {
+    ...shared,
+    lines: isSmall(people) ? 0 : lines,
+    people: isSmall(people) ? 'fewer_than_5' : people,
+    minimumWage: {
+      ...suppressCounts(minimumWage.people),
+      // The sum of a few people's arrears would tell what each of them earns.
+      arrears: few(minimumWage.people.fail) ? null : minimumWage.arrears,
+    },
+    livingWage: {
+      ...suppressCounts(livingWage.people),
+      shortfall: few(livingWage.people.fail) ? null : livingWage.shortfall,
+    },
+    // Bars of single people are lines by another name.
+    histogram: [],
+    causes: anyFew ? [] : causes,
+  }
+}

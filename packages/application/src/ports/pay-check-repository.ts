@@ -1,0 +1,116 @@
+import type {
+  PayCheckGrade,
+  PayCheckRefusal,
+  PayCheckStatus,
+  PayCheckSummary,
+  PayLineFilter,
+  StoredPayrollRow,
+} from '@daylight/contracts'
+import type { PayVerdict, Zone } from '@daylight/domain/pay'
+import type { PayrollMapping } from '@daylight/domain/payroll-file'
+
+export interface PayCheckRecord {
+  readonly organisationId: string
+  readonly id: string
+  /** Both null: our own payroll. */
+  readonly supplierId: string | null
+  readonly siteId: string | null
+  readonly status: PayCheckStatus
+  /** Where the encrypted upload lies; null once it has been read. */
+  readonly uploadKey: string | null
+  readonly fileDigest: string
+  readonly fileBytes: number
+  readonly fileType: 'csv' | 'xlsx'
+  readonly headings: readonly string[]
+  readonly mapping: PayrollMapping | null
+  /** Arrears are stated at the rates of this day. */
+  readonly asOf: string
+  readonly rowsRead: number
+  /** Null while it is not known; of a text file an estimate until it has been read. */
+  readonly rowsTotal: number | null
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  readonly engineVersion: string | null
+  readonly ratesVersion: string | null
+  readonly summary: PayCheckSummary | null
+  readonly refusal: PayCheckRefusal | null
+  readonly grade: PayCheckGrade
+  readonly createdById: string
+  /** ISO 8601 instants. */
+  readonly createdAt: string
+  readonly completedAt: string | null
+  readonly version: number
+}
+
+export interface NamedPayCheck extends PayCheckRecord {
+  readonly supplierName: string | null
+  readonly siteName: string | null
+}
+
+/** A place where people work, as far as a pay check needs it. */
+export interface PayrollPlace {
+  readonly id: string
+  readonly name: string
+  readonly zone: Zone
+  readonly supplierId: string | null
+}
+
+export interface PayCheckLineRecord {
+  readonly id: string
+  readonly payCheckId: string
+  readonly line: number
+  readonly workerRef: string
+  readonly siteId: string | null
+  readonly zone: Zone | null
+  readonly periodStart: string
+  readonly periodEnd: string
+  readonly minimumWageVerdict: PayVerdict
+  readonly livingWageVerdict: PayVerdict
+  /** Decimals, rounded to six places: for order and display. The row holds the exact figures. */
+  readonly hours: string | null
+  readonly minimumWageHourly: string | null
+  readonly livingWageHourly: string | null
+  readonly underpayment: string | null
+  readonly arrears: string | null
+  readonly shortfall: string | null
+  readonly row: StoredPayrollRow
+}
+
+export interface PayLineQuery {
+  readonly payCheckId: string
+  readonly filter: PayLineFilter
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+export type PayCheckChange = Partial<
+  Omit<PayCheckRecord, 'organisationId' | 'id' | 'version' | 'createdAt' | 'createdById'>
+>
+
+export interface PayCheckRepository {
+  find(id: string): Promise<NamedPayCheck | null>
+  insert(payCheck: PayCheckRecord): Promise<void>
+  /** Only while the check has one of these states (and this version, when given); false otherwise. */
+  change(
+    id: string,
+    change: PayCheckChange,
+    when: { readonly status: readonly PayCheckStatus[]; readonly version?: number },
+  ): Promise<boolean>
+  /** Newest first. */
+  list(query: {
+    readonly supplierId?: string | undefined
+    readonly after?: string | undefined
+    readonly limit: number
+  }): Promise<{ readonly payChecks: readonly NamedPayCheck[]; readonly next: string | null }>
+  /** Holds every other reading of this check off until the transaction ends. */
+  lockReading(id: string): Promise<void>
+  lines(
+    query: PayLineQuery,
+  ): Promise<{ readonly lines: readonly PayCheckLineRecord[]; readonly next: string | null }>
+  /** Of one payroll, or of all when it is undefined. */
+  places(supplierId?: string | null): Promise<readonly PayrollPlace[]>
+  /** Active ones, by name. */
+  supplierNames(): Promise<readonly { readonly id: string; readonly name: string }[]>
+  rememberedMapping(supplierId: string | null): Promise<PayrollMapping | null>
+  rememberMapping(supplierId: string | null, mapping: PayrollMapping): Promise<void>
+}

@@ -1,0 +1,12 @@
+import type { PayCheckLineRecord } from './pay-check-repository.ts'
+import type { TenantScope, TenantTransaction } from './unit-of-work.ts'
+
+export interface PayLineTransaction extends TenantTransaction {
+  /** Writes the lines as they come; answers how many. */
+  writeLines(lines: AsyncIterable<PayCheckLineRecord>): Promise<number>
+}
+
+/** One transaction that may also write very many lines. */
+export interface PayLineWriter {
+  withPayLines<Value>(scope: TenantScope, work: (tx: PayLineTransaction) => Promise<Value>): Promise<Value>
+}

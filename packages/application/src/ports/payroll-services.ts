@@ -1,0 +1,52 @@
+import type { ObjectStorage } from './object-storage.ts'
+
+/** A payroll file that cannot be used, with one sentence: what is wrong, where, how to mend it. Quotes no cell. */
+export class PayrollFileRefusal extends Error {
+  override readonly name = 'PayrollFileRefusal'
+  readonly kind: string
+  readonly line: number | null
+
+  constructor(kind: string, message: string, line: number | null = null) {
+    super(message)
+    this.kind = kind
+    this.line = line
+  }
+}
+
+export function isPayrollFileRefusal(error: unknown): error is PayrollFileRefusal {
+  return error instanceof PayrollFileRefusal
+}
+
+export interface PayrollFileRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export interface PayrollFileReading {
+  readonly fileType: 'csv' | 'xlsx'
+  readonly batches: AsyncIterable<readonly PayrollFileRow[]>
+  /** Sentences about how it was read; complete when `batches` has ended. */
+  readonly notes: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Reads what people send in a thread of its own, within limits. Everything throws PayrollFileRefusal. */
+export interface PayrollFiles {
+  /** By the first bytes alone (4 KiB or more, or all there are): whether it can be a payroll file at all. */
+  checkHead(head: Uint8Array): void
+  open(content: AsyncIterable<Uint8Array>, options: { readonly seconds: number }): Promise<PayrollFileReading>
+}
+
+/** Codes in place of a file's references: the same person of the same payroll gets the same code. */
+export interface WorkerPseudonyms {
+  forPayroll(payroll: {
+    readonly organisationId: string
+    readonly supplierId: string | null
+  }): (reference: string) => string
+}
+
+export interface PayrollServices {
+  readonly storage: ObjectStorage
+  readonly files: PayrollFiles
+  readonly pseudonyms: WorkerPseudonyms
+}

@@ -1,0 +1,265 @@
+import { isPayrollColumnName, type PayrollColumnName, payrollColumns } from '@daylight/domain/payroll-file'
+import { z } from 'zod'
+import { blankToNull, cursorSchema, idSchema, isoDateSchema, versionSchema } from './common.ts'
+
+export const PAY_CHECK_STATUSES = [
+  'uploaded',
+  'queued',
+  'reading',
+  'complete',
+  'refused',
+  'cancelled',
+] as const
+export type PayCheckStatus = (typeof PAY_CHECK_STATUSES)[number]
+export const payCheckStatusSchema = z.enum(PAY_CHECK_STATUSES)
+
+export const PAY_CHECK_GRADES = ['claimed', 'documented', 'sampled', 'tested', 'confirmed'] as const
+export type PayCheckGrade = (typeof PAY_CHECK_GRADES)[number]
+
+export const payVerdictSchema = z.enum(['pass', 'fail', 'cannot_say', 'out_of_scope'])
+const zoneSchema = z.enum(['london', 'uk'])
+
+/** Which lines of a check: by the Living Wage, or those below the legal minimum. */
+export const PAY_LINE_FILTERS = [
+  'below',
+  'below_minimum',
+  'cannot_say',
+  'met',
+  'out_of_scope',
+  'all',
+] as const
+export type PayLineFilter = (typeof PAY_LINE_FILTERS)[number]
+
+const heading = z.string().max(400)
+const columnNames = payrollColumns.map((column) => column.name)
+
+/** Which heading of the file holds each column, and what holds for the whole file. */
+export const payrollMappingSchema = z.object({
+  columns: z
+    .record(z.string(), heading)
+    .transform((columns) => {
+      const known: { [Name in PayrollColumnName]?: string } = {}
+      for (const [name, text] of Object.entries(columns)) {
+        if (isPayrollColumnName(name) && text.trim() !== '') known[name] = text
+      }
+      return known
+    })
+    .default({}),
+  workplace: blankToNull(zoneSchema),
+  periodStart: blankToNull(isoDateSchema),
+  periodEnd: blankToNull(isoDateSchema),
+  dateOrder: z.enum(['day_first', 'month_first']).default('day_first'),
+})
+export type PayrollMappingInput = z.output<typeof payrollMappingSchema>
+
+export const startPayCheckInput = z.object({
+  id: idSchema,
+  version: versionSchema,
+  mapping: payrollMappingSchema,
+})
+export const payCheckIdInput = z.object({ id: idSchema })
+
+export const listPayChecksInput = z.object({
+  supplierId: idSchema.optional(),
+  after: cursorSchema,
+  limit: z.number().int().min(1).max(100).default(25),
+})
+
+export const listPayLinesInput = z.object({
+  id: idSchema,
+  filter: z.enum(PAY_LINE_FILTERS).default('all'),
+  after: cursorSchema,
+  limit: z.number().int().min(1).max(100).default(50),
+})
+
+export const uploadPayrollInput = z.object({
+  supplierId: blankToNull(idSchema),
+  siteId: blankToNull(idSchema),
+})
+
+/** A number of people; below five it is not told to those who may not see lines, nor what would give it away. */
+export const countSchema = z.union([z.number(), z.literal('fewer_than_5'), z.literal('not_shown')])
+export type PeopleCount = z.output<typeof countSchema>
+
+const verdictCountsOf = <Count extends z.ZodType>(count: Count) =>
+  z.object({ pass: count, fail: count, cannotSay: count, outOfScope: count })
+
+const barSchema = z.object({ from: z.string(), to: z.string(), below: z.number(), atOrAbove: z.number() })
+const causeSchema = z.object({
+  standard: z.enum(['minimum_wage', 'living_wage']),
+  rule: z.string(),
+  text: z.string(),
+})
+const rateSchema = z.object({
+  zone: zoneSchema,
+  livingWage: z.string(),
+  payBy: z.string(),
+  minimumWage: z.string().nullable(),
+})
+
+/** What a check found, as stored with it. Amounts are exact decimals or fractions, in pounds. */
+export const payCheckSummarySchema = z.object({
+  lines: z.number(),
+  people: z.number(),
+  minimumWage: z.object({
+    people: verdictCountsOf(z.number()),
+    underpayment: z.string(),
+    arrears: z.string(),
+  }),
+  livingWage: z.object({
+    people: verdictCountsOf(z.number()),
+    shortfall: z.string(),
+    shortfallAtAnnounced: z.string(),
+    histogram: z.array(barSchema),
+  }),
+  causes: z.array(causeSchema),
+  /** The rates that most lines were held against, one for each zone. */
+  rates: z.array(rateSchema),
+  notes: z.array(z.string()),
+})
+export type PayCheckSummary = z.output<typeof payCheckSummarySchema>
+
+export const payCheckProblemSchema = z.object({
+  line: z.number().nullable(),
+  column: z.string().nullable(),
+  message: z.string(),
+})
+export const payCheckRefusalSchema = z.object({
+  kind: z.string(),
+  message: z.string(),
+  problems: z.array(payCheckProblemSchema),
+})
+export type PayCheckRefusal = z.output<typeof payCheckRefusalSchema>
+
+/** The summary as a member may see it. */
+export const shownSummarySchema = z.object({
+  lines: z.number(),
+  people: countSchema,
+  minimumWage: verdictCountsOf(countSchema).extend({ arrears: z.string().nullable() }),
+  livingWage: verdictCountsOf(countSchema).extend({ shortfall: z.string().nullable() }),
+  histogram: z.array(barSchema),
+  causes: z.array(causeSchema),
+  rates: z.array(rateSchema),
+  notes: z.array(z.string()),
+})
+export type ShownPaySummary = z.output<typeof shownSummarySchema>
+
+const payCheckBase = z.object({
+  id: idSchema,
+  supplierId: idSchema.nullable(),
+  supplierName: z.string().nullable(),
+  siteId: idSchema.nullable(),
+  siteName: z.string().nullable(),
+  status: payCheckStatusSchema,
+  periodStart: z.string().nullable(),
+  periodEnd: z.string().nullable(),
+  createdAt: z.string(),
+  completedAt: z.string().nullable(),
+  grade: z.enum(PAY_CHECK_GRADES),
+})
+
+export const payCheckOutput = payCheckBase.extend({
+  version: z.number(),
+  fileType: z.enum(['csv', 'xlsx']),
+  fileDigest: z.string(),
+  rowsRead: z.number(),
+  rowsTotal: z.number().nullable(),
+  ratesVersion: z.string().nullable(),
+  asOf: z.string(),
+  summary: shownSummarySchema.nullable(),
+  refusal: payCheckRefusalSchema.nullable(),
+  findings: z.array(z.object({ id: idSchema, number: z.number(), title: z.string(), severity: z.string() })),
+  newerRateDue: z.boolean(),
+  mayReadLines: z.boolean(),
+})
+export type PayCheckView = z.output<typeof payCheckOutput>
+
+export const payCheckListOutput = z.object({
+  payChecks: z.array(
+    payCheckBase.extend({
+      people: countSchema.nullable(),
+      below: countSchema.nullable(),
+      belowMinimum: countSchema.nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+
+const columnChoiceSchema = z.object({
+  name: z.enum(columnNames),
+  label: z.string(),
+  meaning: z.string(),
+  needed: z.string().nullable(),
+  fate: z.enum(['stored', 'pseudonym', 'age_band', 'never_stored']),
+  heading: z.string(),
+  why: z.string(),
+})
+
+export const payrollMappingOutput = z.object({
+  id: idSchema,
+  version: z.number(),
+  status: payCheckStatusSchema,
+  supplierName: z.string().nullable(),
+  siteName: z.string().nullable(),
+  headings: z.array(z.string()),
+  columns: z.array(columnChoiceSchema),
+  /** Columns that are in the file and are compared or named only: never stored. */
+  neverStored: z.array(z.string()),
+  dropped: z.array(z.string()),
+  fileWide: z.object({
+    workplace: zoneSchema.nullable(),
+    periodStart: z.string().nullable(),
+    periodEnd: z.string().nullable(),
+    dateOrder: z.enum(['day_first', 'month_first']),
+  }),
+  remembered: z.boolean(),
+})
+export type PayrollMappingView = z.output<typeof payrollMappingOutput>
+
+const stepSchema = z.object({
+  label: z.string(),
+  effect: z.enum(['counts', 'added', 'taken_off', 'left_out', 'rate', 'result']),
+  note: z.string(),
+  rule: z.string(),
+  ruleText: z.string(),
+  source: z.string(),
+  hours: z.string().nullable(),
+  amount: z.string().nullable(),
+  perHour: z.string().nullable(),
+})
+export type PayWorkingStep = z.output<typeof stepSchema>
+
+export const payLineOutput = z.object({
+  id: idSchema,
+  line: z.number(),
+  workerRef: z.string(),
+  place: z.string().nullable(),
+  periodStart: z.string(),
+  periodEnd: z.string(),
+  minimumWageVerdict: payVerdictSchema,
+  livingWageVerdict: payVerdictSchema,
+  hours: z.string().nullable(),
+  minimumWageHourly: z.string().nullable(),
+  livingWageHourly: z.string().nullable(),
+  livingWageRate: z.string().nullable(),
+  arrears: z.string().nullable(),
+  shortfall: z.string().nullable(),
+  minimumWageReasons: z.array(z.string()),
+  livingWageReasons: z.array(z.string()),
+  minimumWageWorking: z.array(stepSchema),
+  livingWageWorking: z.array(stepSchema),
+})
+export type PayLineView = z.output<typeof payLineOutput>
+
+export const payLineListOutput = z.object({ lines: z.array(payLineOutput), next: z.string().nullable() })
+
+export const payCheckProgressOutput = z.object({
+  status: payCheckStatusSchema,
+  rowsRead: z.number(),
+  rowsTotal: z.number().nullable(),
+})
+
+export const uploadTargetsOutput = z.object({
+  suppliers: z.array(z.object({ id: idSchema, name: z.string() })),
+  sites: z.array(z.object({ id: idSchema, name: z.string(), supplierId: idSchema.nullable() })),
+})

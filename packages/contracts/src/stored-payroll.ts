@@ -1,0 +1,101 @@
+import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
+import {
+  isPayrollColumnName,
+  type PayrollColumnName,
+  type PayrollMapping,
+} from '@daylight/domain/payroll-file'
+import { z } from 'zod'
+
+const zone = z.enum(['london', 'uk'])
+const amount = z.string().optional()
+const count = z.number().optional()
+const flag = z.boolean().optional()
+
+/**
+ * What is kept of a payroll row: the figures the engine was given, exact, without name, date of birth or the words
+ * that a file puts in its workplace column. `place` is a site of the register, or the line of the file that first
+ * named one that is not in it.
+ */
+export const storedPayrollRowSchema = z.object({
+  basicAnnualHours: amount,
+  hoursWorked: amount,
+  unpaidHours: amount,
+  absenceHours: amount,
+  absencePay: amount,
+  basicPay: amount,
+  overtimeHours: amount,
+  overtimePay: amount,
+  lowestHourlyRate: amount,
+  performancePay: amount,
+  guaranteedAllowance: amount,
+  otherAllowance: amount,
+  tips: amount,
+  expenses: amount,
+  salarySacrifice: amount,
+  deductionJob: amount,
+  deductionEmployer: amount,
+  deductionLoan: amount,
+  deductionRecruitment: amount,
+  deductionTransport: amount,
+  jobCostsUnreimbursed: amount,
+  accommodationCharge: amount,
+  grossPay: amount,
+  netPay: amount,
+  nightHours: amount,
+  ageAtPeriodStart: count,
+  bonusMonths: count,
+  accommodationDays: count,
+  daysWorked: count,
+  longestRunOfDays: count,
+  accommodationProvided: flag,
+  paidToThirdParty: flag,
+  /** Why the file's own words about the worker's age could not be used. */
+  ageProblem: z.enum(['disagree', 'impossible']).optional(),
+  apprenticeshipStart: amount,
+  place: z
+    .union([
+      z.object({ siteId: z.string(), zone }),
+      z.object({ zone }),
+      z.object({ firstNamedOnLine: z.number() }),
+    ])
+    .optional(),
+  engagement: z.enum(['direct', 'contracted', 'agency', 'intern', 'volunteer']).optional(),
+  workType: z.enum(['time', 'salaried', 'output', 'unmeasured']).optional(),
+  payFrequency: z.enum(['weekly', 'fortnightly', 'four_weekly', 'monthly']).optional(),
+})
+export type StoredPayrollRow = z.output<typeof storedPayrollRowSchema>
+
+const date = z.string().transform((text, context): IsoDate => {
+  const found = parseIsoDate(text)
+  if (found !== null) return found
+  context.addIssue({ code: 'custom', message: 'not a date' })
+  return z.NEVER
+})
+
+/** A payroll mapping as it is stored. */
+export const storedMappingSchema = z
+  .object({
+    columns: z.record(z.string(), z.string()),
+    fileWide: z.object({
+      workplace: z.union([z.object({ zone }), z.object({ siteName: z.string() })]).optional(),
+      periodStart: date.optional(),
+      periodEnd: date.optional(),
+      dateOrder: z.enum(['day_first', 'month_first']).optional(),
+    }),
+  })
+  .transform(({ columns, fileWide }): PayrollMapping => {
+    const known: { [Name in PayrollColumnName]?: string } = {}
+    for (const [name, heading] of Object.entries(columns)) {
+      if (isPayrollColumnName(name)) known[name] = heading
+    }
+    const { workplace, periodStart, periodEnd, dateOrder } = fileWide
+    return {
+      columns: known,
+      fileWide: {
+        ...(workplace === undefined ? {} : { workplace }),
+        ...(periodStart === undefined ? {} : { periodStart }),
+        ...(periodEnd === undefined ? {} : { periodEnd }),
+        ...(dateOrder === undefined ? {} : { dateOrder }),
+      },
+    }
+  })

@@ -1,0 +1,64 @@
+import { readPayCheck, receivePayrollFile, startPayCheck } from '@daylight/application'
+import { payrollMappingSchema } from '@daylight/contracts'
+import { createPayLineWriter } from '@daylight/db'
+import { MARK, type SweepWorld } from '../sweep-world.ts'
+
+const HEADINGS = [
+  'worker_ref',
+  'period_start',
+  'period_end',
+  'age_at_period_start',
+  'workplace',
+  'hours_worked',
+  'basic_pay',
+]
+const ROWS = `${MARK}-1,2026-10-01,2026-10-31,30,london,100,1200\n${MARK}-2,2026-10-01,2026-10-31,30,london,100,1480\n`
+
+export async function makeUploadedPayCheck(world: SweepWorld): Promise<{ readonly id: string }> {
+  const content = async function* () {
+    yield Buffer.from(`${HEADINGS.join(',')}\n${ROWS}`)
+  }
+  return receivePayrollFile(world.app.deps, world.owner(), {
+    supplierId: null,
+    siteId: null,
+    content: content(),
+  })
+}
+
+const mapping = () =>
+  payrollMappingSchema.parse({
+    columns: Object.fromEntries(HEADINGS.map((heading) => [heading, heading])),
+    workplace: '',
+    periodStart: '',
+    periodEnd: '',
+  })
+
+export async function makeCompletePayCheck(world: SweepWorld): Promise<{ readonly id: string }> {
+  const { id } = await makeUploadedPayCheck(world)
+  await startPayCheck(world.app.deps, world.owner(), { id, version: 1, mapping: mapping() })
+  const { deps, database } = world.app
+  const outcome = await readPayCheck(
+    { ...deps, payLines: createPayLineWriter(database) },
+    { organisationId: world.organisation.organisationId, payCheckId: id },
+  )
+  if (outcome !== 'complete') throw new Error(`The pay check of the sweep ended as ${outcome}.`)
+  return { id }
+}
+
+export const payInputs = {
+  'pay.list': async (world: SweepWorld) => {
+    await makeUploadedPayCheck(world)
+    return {}
+  },
+  'pay.get': makeCompletePayCheck,
+  'pay.progress': makeUploadedPayCheck,
+  'pay.lines': makeCompletePayCheck,
+  'pay.uploadTargets': async () => undefined,
+  'pay.mapping': makeUploadedPayCheck,
+  'pay.start': async (world: SweepWorld) => ({
+    ...(await makeUploadedPayCheck(world)),
+    version: 1,
+    mapping: mapping(),
+  }),
+  'pay.cancel': makeUploadedPayCheck,
+}
