@@ -39,14 +39,16 @@ export function toSupplierWhere(scope: TenantScope, filter: SupplierFilter): Pri
 function toSearch(search: string): Prisma.SupplierWhereInput[] {
   const name = normaliseSupplierName(search)
   const number = search.replace(/\s/g, '').toUpperCase()
-  return [
-    // Nothing is left of "&!" when names are compared; it must not find everything.
+  const conditions = [
+    // Nothing is left of "!?" when names are compared; it must not find everything.
     ...(name === '' ? [] : [{ nameKey: { contains: name } }]),
     // Other characters are none of a number's, and some of them stand for any text.
     ...(/^[0-9A-Z]+$/.test(number) ? [{ companyNumber: { startsWith: number } }] : []),
     // A spreadsheet has eaten the leading zeros.
     ...(/^\d{6,7}$/.test(number) ? [{ companyNumber: number.padStart(8, '0') }] : []),
   ]
+  // An empty list of alternatives would be no condition at all.
+  return conditions.length === 0 ? [{ id: { in: [] } }] : conditions
 }
 
 /**
