@@ -33,7 +33,6 @@ export async function buildNavigation(params: Promise<{ org: string }>) {
     sections,
     segment,
     personName: person.name,
-    theme: await readTheme(),
     switcher: {
       name: here?.name ?? segment,
       others: organisations

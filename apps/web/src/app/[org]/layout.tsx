@@ -1,6 +1,5 @@
 import { AppShell, OrganisationSwitcher } from '@daylight/ui'
 import { DismissDetails } from '@daylight/ui/client/page-keys'
-import { ThemeToggle } from '@daylight/ui/client/theme-toggle'
 import { ToastRegion } from '@daylight/ui/client/toast-region'
 import type { ReactNode } from 'react'
 import { FindAnything } from '@/features/shell/find-anything.tsx'
@@ -22,12 +21,11 @@ export default async function OrganisationLayout({ children, params }: LayoutPro
       search={<FindAnything segment={frame.segment} />}
       concern={{ href: '/worried' }}
       account={
-        <div className="flex items-center justify-between gap-2 px-3 pb-2 text-sm">
-          <a href="/account" className="min-w-0 truncate text-ink underline underline-offset-4">
+        <p className="truncate px-3 pb-2 text-sm">
+          <a href="/account" className="text-ink underline underline-offset-4">
             {frame.personName}
           </a>
-          <ThemeToggle {...(frame.theme ? { initial: frame.theme } : {})} />
-        </div>
+        </p>
       }
     >
       {children}
