@@ -88,7 +88,7 @@ function judgeWorkspace(place: Place, module: SourceModule, statement: ImportSta
   const [, name = '', ...rest] = statement.request.split('/')
   const wanted = place.packages.get(name)
   if (wanted === undefined) return { problem: `there is no package ${statement.request}` }
-  const target = wanted.exports.get(['.', ...rest].join('/'))
+  const target = findExport(wanted.exports, ['.', ...rest].join('/'))
   if (target === undefined)
     return { problem: `${statement.request} is not among the paths that package exports` }
   if (name === place.own.name) return { target, problem: `a package imports itself by relative paths` }
@@ -108,5 +108,18 @@ function forbidden(
   const inBrowser = statement.typeOnly ? CLIENT_TYPES : CLIENT_VALUES
   if (module.client && own !== 'ui' && !inBrowser.includes(name))
     return `code for the browser may not import ${name}`
+  return undefined
+}
+
+/** The file behind a declared path; `./client/*` stands for one name in that folder. */
+function findExport(exports: ReadonlyMap<string, string>, wanted: string): string | undefined {
+  const exact = exports.get(wanted)
+  if (exact !== undefined) return exact
+  for (const [pattern, file] of exports) {
+    const [before = '', after] = pattern.split('*')
+    if (after === undefined || !wanted.startsWith(before) || !wanted.endsWith(after)) continue
+    const name = wanted.slice(before.length, wanted.length - after.length)
+    if (name !== '' && !name.includes('/')) return file.replace('*', name)
+  }
   return undefined
 }

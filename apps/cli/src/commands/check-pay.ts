@@ -6,6 +6,7 @@ import {
   checkPayRow,
   type ExplainedPayLine,
   explainPayLine,
+  PAY_ENGINE_VERSION,
   type PayCheckContext,
   type PayrollRow,
   type PaySummary,
@@ -17,7 +18,6 @@ import {
 } from '@daylight/domain/pay'
 import { createSharedDetailFinder } from '@daylight/domain/payroll-file'
 import type { PayRates } from '@daylight/domain/reference'
-import packageFacts from '../../../../package.json' with { type: 'json' }
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
 import { presentRates } from '../present-rates.ts'
@@ -99,7 +99,7 @@ async function writeJson({ options, io, context, rates, read }: Check): Promise<
   const summary = startPaySummary()
   const part = (name: string, value: unknown) => `"${name}":${JSON.stringify(value)}`
   let block = `{${[
-    part('engineVersion', `${packageFacts.version}+rates.${rates.version}`),
+    part('engineVersion', `${PAY_ENGINE_VERSION}+rates.${rates.version}`),
     part('asOf', options.asOf),
     part('rates', presentRates(rates, starts, options.asOf)),
     part('columns', { used: reading.used, ignored: reading.ignored }),

@@ -14,9 +14,6 @@ export interface ReadPayDeps extends PayDeps {
 /** Bytes of the largest payroll file. */
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 
-/** Changes when the same row and rates could give another verdict or another sum. */
-export const PAY_ENGINE_VERSION = '1'
-
 export const UPLOAD_FOLDER = 'uploads'
 
 export function uploadKeyOf(organisationId: string, payCheckId: string): string {

@@ -10,6 +10,7 @@ export {
 } from './classify-deduction.ts'
 export { classifyPayElement, type PayElementClass, type PayElementKind } from './classify-pay-element.ts'
 export { describeBand } from './describe-band.ts'
+export { PAY_ENGINE_VERSION } from './engine-version.ts'
 export { payrollFieldLabels } from './field-labels.ts'
 export { formatHourlyPay, formatHours, formatHoursShort, formatPounds } from './format-pounds.ts'
 export {
