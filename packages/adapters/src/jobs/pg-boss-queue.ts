@@ -16,6 +16,11 @@ export interface JobSystem {
   /** For openDatabase: binds the queue to a transaction. */
   readonly bind: (executor: SqlExecutor) => JobQueue
   work(options: JobHandlers): Promise<void>
+  /** How it stands with the jobs that carry this payload: waiting or running, and failed for good. */
+  jobsOf<Name extends JobName>(
+    name: Name,
+    payload: JobPayloads[Name],
+  ): Promise<{ readonly live: number; readonly failed: number }>
   /** Lets running jobs finish, then stops. */
   stop(): Promise<void>
 }
@@ -94,6 +99,13 @@ export async function startJobSystem(options: JobSystemOptions): Promise<JobSyst
       await start('send-email', handlers['send-email'])
       await start('read-pay-check', handlers['read-pay-check'])
       await start('render-statement', handlers['render-statement'])
+    },
+    jobsOf: async (name, payload) => {
+      const states = (await boss.findJobs(name, { data: payload })).map((job) => job.state)
+      return {
+        live: states.filter((state) => state === 'created' || state === 'retry' || state === 'active').length,
+        failed: states.filter((state) => state === 'failed').length,
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   }
