@@ -16,7 +16,7 @@ const commands = {
   dev: { script: 'scripts/dev.ts' },
   test: { script: 'scripts/test.ts' },
   cli: { script: 'apps/cli/src/main.ts', cwd: process.env.INIT_CWD },
-  gallery: { script: 'apps/web/e2e/make-gallery.ts' },
+  gallery: { script: 'scripts/gallery.ts' },
   bench: { script: 'scripts/bench.ts' },
   'pay-vectors': {
     script: 'node_modules/vitest/vitest.mjs',
