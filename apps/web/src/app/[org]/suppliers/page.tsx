@@ -1,16 +1,23 @@
+import { roleMay } from '@daylight/domain/access'
 import {
   ButtonLink,
+  type Column,
   DataTable,
   EmptyState,
-  FilterChips,
   LinkText,
   PageHeader,
   Pagination,
 } from '@daylight/ui'
-import { getOrganisation } from '@/server/api.ts'
+import { type Api, getOrganisation } from '@/server/api.ts'
+import { formatDay } from '@/server/format-instant.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { isFiltered, type ListView, listAddress, readListView } from './list-address.ts'
+import { ListFilters } from './list-filters.tsx'
 
 export const metadata = { title: 'Suppliers' }
+
+type SupplierRow = Awaited<ReturnType<Api['suppliers']['list']>>['suppliers'][number]
 
 interface PageProps {
   readonly params: Promise<{ org: string }>
@@ -18,65 +25,133 @@ interface PageProps {
 }
 
 export default async function SuppliersPage({ params, searchParams }: PageProps) {
-  const { api, segment } = await getOrganisation(params)
+  const { api, actor, segment } = await getOrganisation(params)
   const query = await readListQuery(searchParams)
-  const status = query.get('status') === 'archived' ? 'archived' : 'active'
-  const list = await api.suppliers.list({
-    status,
-    search: query.get('q') ?? undefined,
-    after: query.get('after') ?? undefined,
-  })
+  const view = readListView(query)
+  const [choices, list] = [
+    await api.suppliers.choices(),
+    await orNotFound(
+      api.suppliers.list({
+        status: view.status,
+        search: view.q || undefined,
+        sicSection: view.sic || undefined,
+        spendBand: view.spend || undefined,
+        sort: view.sort,
+        after: query.get('after'),
+        before: query.get('before'),
+      }),
+    ),
+  ]
+  const mayWrite = roleMay(actor.role, 'supplier:write')
+  const none = list.total === 0 && !isFiltered(view)
+  const actions = mayWrite ? (
+    <>
+      <ButtonLink href={`/${segment}/suppliers/new`}>Add a supplier</ButtonLink>
+      <ButtonLink href={`/${segment}/suppliers/import`} tone="secondary">
+        Import a list
+      </ButtonLink>
+    </>
+  ) : null
   return (
     <>
       <PageHeader
-        title="Suppliers"
-        actions={<ButtonLink href={`/${segment}/suppliers/new`}>Add a supplier</ButtonLink>}
+        title={sayTotal(list.total, view)}
+        actions={none && view.status === 'active' ? null : actions}
       />
-      <div className="mb-4">
-        <FilterChips
-          label="Which suppliers"
-          items={[
-            { href: `/${segment}/suppliers`, label: 'Active', current: status === 'active' },
-            {
-              href: `/${segment}/suppliers?status=archived`,
-              label: 'Archived',
-              current: status === 'archived',
-            },
-          ]}
-        />
-      </div>
+      {none && view.status === 'active' ? null : (
+        <ListFilters segment={segment} view={view} choices={choices} />
+      )}
       <DataTable
         caption="Suppliers"
         captionHidden
         rows={list.suppliers}
         rowKey={(supplier) => supplier.id}
-        columns={[
-          {
-            key: 'name',
-            header: 'Supplier',
-            cell: (supplier) => (
-              <LinkText href={`/${segment}/suppliers/${supplier.id}`}>{supplier.name}</LinkText>
-            ),
-          },
-          { key: 'what', header: 'What they do for us', cell: (supplier) => supplier.whatTheyDo },
-          { key: 'sites', header: 'Sites', numeric: true, cell: (supplier) => supplier.siteCount },
-          {
-            key: 'findings',
-            header: 'Open findings',
-            numeric: true,
-            cell: (supplier) => supplier.openFindings,
-          },
-        ]}
-        empty={
-          <EmptyState title="No suppliers yet">
-            Add the first, or bring your list in from a spreadsheet.
-          </EmptyState>
-        }
+        columns={buildColumns(segment, view)}
+        empty={<Empty segment={segment} view={view} actions={actions} />}
       />
-      <Pagination
-        summary={`${list.suppliers.length} of ${list.total}`}
-        nextHref={list.next ? `/${segment}/suppliers?status=${status}&after=${list.next}` : undefined}
-      />
+      {list.total > 0 ? (
+        <Pagination
+          summary={`${list.suppliers.length.toLocaleString('en-GB')} of ${list.total.toLocaleString('en-GB')}`}
+          previousHref={list.previous ? listAddress(segment, view, { before: list.previous }) : undefined}
+          nextHref={list.next ? listAddress(segment, view, { after: list.next }) : undefined}
+        />
+      ) : null}
     </>
+  )
+}
+
+function sayTotal(total: number, view: ListView): string {
+  const count = total.toLocaleString('en-GB')
+  const noun = total === 1 ? 'supplier' : 'suppliers'
+  if (isFiltered(view)) return total === 1 ? '1 supplier matches' : `${count} suppliers match`
+  if (view.status === 'archived') return `${count} archived ${noun}`
+  return total === 0 ? 'Suppliers' : `${count} ${noun}`
+}
+
+function buildColumns(segment: string, view: ListView): readonly Column<SupplierRow>[] {
+  const sorted = (up: ListView['sort'], down: ListView['sort']) => ({
+    href: listAddress(segment, { ...view, sort: view.sort === up ? down : up }),
+    ...(view.sort === up ? { direction: 'ascending' as const } : {}),
+    ...(view.sort === down ? { direction: 'descending' as const } : {}),
+  })
+  return [
+    {
+      key: 'name',
+      header: 'Supplier',
+      sort: sorted('name', '-name'),
+      cell: (supplier) => <LinkText href={`/${segment}/suppliers/${supplier.id}`}>{supplier.name}</LinkText>,
+    },
+    { key: 'what', header: 'What they do for us', cell: (supplier) => supplier.whatTheyDo || '–' },
+    { key: 'sites', header: 'Sites', numeric: true, cell: (supplier) => supplier.siteCount },
+    {
+      key: 'findings',
+      header: 'Open findings',
+      numeric: true,
+      cell: (supplier) => supplier.openFindings,
+    },
+    {
+      key: 'checked',
+      header: 'Pay checked',
+      nowrap: true,
+      cell: (supplier) => (supplier.lastPayCheckOn ? formatDay(supplier.lastPayCheckOn) : 'Never'),
+    },
+    {
+      key: 'updated',
+      header: 'Changed',
+      nowrap: true,
+      sort: sorted('updated', '-updated'),
+      cell: (supplier) => formatDay(supplier.updatedAt),
+    },
+  ]
+}
+
+function Empty(props: {
+  readonly segment: string
+  readonly view: ListView
+  readonly actions: React.ReactNode
+}) {
+  const { segment, view, actions } = props
+  if (isFiltered(view)) {
+    return (
+      <EmptyState
+        title="No supplier matches"
+        actions={
+          <ButtonLink href={listAddress(segment, { status: view.status })} tone="secondary">
+            Clear the search and filters
+          </ButtonLink>
+        }
+      >
+        Try a shorter part of the name, or fewer filters.
+      </EmptyState>
+    )
+  }
+  if (view.status === 'archived') {
+    return <EmptyState title="Nothing is archived">Suppliers you no longer use will be here.</EmptyState>
+  }
+  return (
+    <EmptyState title="No suppliers yet" actions={actions}>
+      Suppliers are the firms whose people clean, guard, cook and build for you. Add the first, or bring your
+      list in from a spreadsheet.
+    </EmptyState>
   )
 }

@@ -6,14 +6,20 @@ import { createSupplierAction } from '../actions.ts'
 export const metadata = { title: 'Add a supplier' }
 
 export default async function NewSupplierPage({ params }: { readonly params: Promise<{ org: string }> }) {
-  const { segment } = await getOrganisation(params)
+  const { api, segment } = await getOrganisation(params)
+  const choices = await api.suppliers.choices()
   return (
     <>
       <PageHeader
         title="Add a supplier"
         breadcrumbs={[{ label: 'Suppliers', href: `/${segment}/suppliers` }, { label: 'Add' }]}
       />
-      <SupplierForm action={createSupplierAction.bind(null, segment)} submitLabel="Add supplier" />
+      <SupplierForm
+        action={createSupplierAction.bind(null, segment)}
+        submitLabel="Add supplier"
+        cancelHref={`/${segment}/suppliers`}
+        choices={choices}
+      />
     </>
   )
 }
