@@ -17,7 +17,7 @@ export const createOrganisationInput = z.object({
   segment: z.string({ error: 'Enter the address.' }).max(100),
 })
 
-const websiteSchema = z
+export const websiteSchema = z
   .string()
   .transform((text) => (/^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`))
   .pipe(
@@ -57,6 +57,14 @@ export const organisationOutput = z.object({
   yearEnd: z.string().nullable(),
   website: z.string().nullable(),
   version: z.number(),
+})
+
+const choiceOutput = z.object({ value: z.string(), label: z.string() })
+
+/** What to choose from when the organisation's facts are entered. */
+export const organisationChoicesOutput = z.object({
+  legalForms: z.array(choiceOutput).readonly(),
+  turnoverBands: z.array(choiceOutput).readonly(),
 })
 
 export const ownOrganisationsOutput = z.object({

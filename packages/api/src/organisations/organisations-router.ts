@@ -8,6 +8,7 @@ import {
   leaveOrganisation,
   listAudit,
   listMembers,
+  listOrganisationChoices,
   listOrganisations,
   removeMember,
   revokeInvitation,
@@ -25,6 +26,7 @@ import {
   listAuditInput,
   memberListOutput,
   membershipIdInput,
+  organisationChoicesOutput,
   organisationOutput,
   ownOrganisationsOutput,
   segmentOutput,
@@ -51,6 +53,9 @@ export const organisationsRouter = router({
   get: memberProcedure('organisation:read')
     .output(organisationOutput)
     .query(({ ctx }) => getOrganisation(ctx.deps, ctx.actor)),
+  choices: memberProcedure('organisation:read')
+    .output(organisationChoicesOutput)
+    .query(({ ctx }) => listOrganisationChoices(ctx.deps, ctx.actor)),
   update: memberProcedure('organisation:update')
     .input(updateOrganisationInput)
     .output(organisationOutput)

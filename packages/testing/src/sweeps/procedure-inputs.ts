@@ -1,4 +1,5 @@
 import { findingInputs } from './inputs/findings.ts'
+import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { searchInputs } from './inputs/search.ts'
@@ -11,6 +12,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
+  ...identityInputs,
   ...payInputs,
   ...findingInputs,
   ...referenceInputs,
