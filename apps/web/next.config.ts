@@ -21,7 +21,7 @@ const config: NextConfig = {
   // Types are checked by `npm run typecheck` with the native compiler.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
 }
 
 export default config
