@@ -4,6 +4,7 @@ import { AppError } from '@daylight/domain/errors'
 import type { EvidenceRecord, NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { StorageDeps } from '../ports/deps.ts'
 import { isObjectStorageError, type ObjectStorage, type StoredObject } from '../ports/object-storage.ts'
+import { evidenceRefusals } from './evidence-refusals.ts'
 import { evidenceMediaTypes, sanitiseFileName } from './evidence-types.ts'
 import { newEntry } from './new-action-entry.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
@@ -107,8 +108,7 @@ async function receive(
     return await storage.put(key, content, { maxBytes: EVIDENCE_LIMIT })
   } catch (error) {
     if (!isObjectStorageError(error)) throw error
-    if (error.kind === 'too-large')
-      throw refusal('too_large', 'This file is larger than 20 MB. Send a smaller one, or part of it.')
+    if (error.kind === 'too-large') throw refusal('too_large', evidenceRefusals.too_large)
     if (error.kind !== 'no-space' && error.kind !== 'unavailable') throw error
     throw new AppError({
       code: 'unavailable',

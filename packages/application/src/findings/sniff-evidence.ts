@@ -1,21 +1,19 @@
 import type { EvidenceType } from '@daylight/contracts'
+import { type EvidenceRefusal, evidenceRefusals } from './evidence-refusals.ts'
 
 /** What a file is by its bytes, or why it is not taken, in a sentence for the person who sent it. */
 export type SniffedEvidence =
   | { readonly ok: true; readonly type: EvidenceType }
-  | { readonly ok: false; readonly reason: string; readonly message: string }
+  | { readonly ok: false; readonly reason: EvidenceRefusal; readonly message: string }
 
 /** How many bytes of the start and of the end of a file are looked at. */
 export const HEAD_BYTES = 4096
 export const TAIL_BYTES = 256 * 1024
 
-const KINDS =
-  'Evidence can be a PDF, a PNG or JPEG picture, a CSV or Excel spreadsheet (.xlsx) or a Word document (.docx).'
-
-const refuse = (reason: string, what: string): SniffedEvidence => ({
+const refuse = (reason: EvidenceRefusal): SniffedEvidence => ({
   ok: false,
   reason,
-  message: `${what} ${KINDS}`,
+  message: evidenceRefusals[reason],
 })
 
 const magic = {
@@ -52,7 +50,7 @@ export function sniffEvidence(file: {
   readonly size: number
 }): SniffedEvidence {
   const { head } = file
-  if (file.size === 0) return refuse('empty', 'This file is empty.')
+  if (file.size === 0) return refuse('empty')
   for (const type of ['pdf', 'png', 'jpeg'] as const) {
     if (startsWith(head, magic[type])) return { ok: true, type }
   }
@@ -61,12 +59,8 @@ export function sniffEvidence(file: {
     PROGRAMS.some((signature) => startsWith(head, signature)) ||
     // The two letters alone may begin a text.
     (startsWith(head, WINDOWS_PROGRAM) && head.includes(0))
-  if (isProgram) return refuse('program', 'This file is a program, which is not taken.')
-  if (startsWith(head, OLD_OFFICE))
-    return refuse(
-      'old_office',
-      'This file is in an old Office format. Save it as .xlsx, .docx or PDF, then send that.',
-    )
+  if (isProgram) return refuse('program')
+  if (startsWith(head, OLD_OFFICE)) return refuse('old_office')
   return sniffText(head)
 }
 
@@ -77,10 +71,10 @@ function sniffText(head: Uint8Array): SniffedEvidence {
   const text = asLatin(head)
   const start = text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   if (/^<\s*(?:!doctype|html|head|body|script|svg|\?xml|!--|[a-z][a-z0-9:-]*[\s/>])/i.test(start))
-    return refuse('markup', 'This file is a web page or a drawing that can run scripts, which is not taken.')
-  if (head.some(isControl)) return refuse('unknown', 'This kind of file is not taken.')
+    return refuse('markup')
+  if (head.some(isControl)) return refuse('unknown')
   const line = start.split(/\r\n?|\n/)[0] ?? ''
-  if (!/[,;\t]/.test(line)) return refuse('not_a_table', 'This text has no columns, so it is not a CSV file.')
+  if (!/[,;\t]/.test(line)) return refuse('not_a_table')
   return { ok: true, type: 'csv' }
 }
 
@@ -91,15 +85,12 @@ const ENTRY = 'PK\u0001\u0002'
 function sniffArchive(tail: Uint8Array): SniffedEvidence {
   const text = asLatin(tail)
   const names = listEntries(text, tail)
-  if (names === null)
-    return refuse('archive', 'This archive is damaged, or holds too many parts to be a document.')
-  if (names.some((name) => /vbaproject\.bin$/i.test(name)))
-    return refuse('macros', 'This document holds macros, which are not taken. Save it without them.')
-  if (!names.includes('[Content_Types].xml'))
-    return refuse('archive', 'This file is an archive, which is not taken.')
+  if (names === null) return refuse('broken_archive')
+  if (names.some((name) => /vbaproject\.bin$/i.test(name))) return refuse('macros')
+  if (!names.includes('[Content_Types].xml')) return refuse('archive')
   if (names.includes('word/document.xml')) return { ok: true, type: 'docx' }
   if (names.includes('xl/workbook.xml')) return { ok: true, type: 'xlsx' }
-  return refuse('archive', 'This file is an archive, which is not taken.')
+  return refuse('archive')
 }
 
 /** Names in the archive's table of contents; null when it does not hold together within the bytes given. */
