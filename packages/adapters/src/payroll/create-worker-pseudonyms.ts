@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { WorkerPseudonyms } from '@daylight/application'
 import { deriveKey } from '../system/derive-key.ts'
 
@@ -14,12 +14,30 @@ export function createWorkerPseudonyms(options: { readonly secret: string }): Wo
   return {
     forPayroll: ({ organisationId, supplierId }) => {
       const key = deriveKey({ secret: options.secret, purpose: 'worker-reference', scope: organisationId })
+      const sign = prepareHmac(key)
       const payroll = supplierId ?? 'own'
-      return (reference) => {
-        const text = `${payroll}\n${reference.normalize('NFKC').trim()}`
-        return `W-${encode(createHmac('sha256', key).update(text, 'utf8').digest())}`
-      }
+      return (reference) => `W-${encode(sign(`${payroll}\n${reference.normalize('NFKC').trim()}`))}`
     },
+  }
+}
+
+const BLOCK_BYTES = 64
+
+/**
+ * HMAC-SHA-256 (RFC 2104) of many short texts under one key of at most a block. Node's own Hmac takes the key apart
+ * again for each text, which for a payroll of 100,000 rows costs more than checking them.
+ */
+export function prepareHmac(key: Buffer): (text: string) => Buffer {
+  if (key.length > BLOCK_BYTES) throw new RangeError('The key is longer than a block.')
+  const inner = Buffer.alloc(BLOCK_BYTES, 0x36)
+  const outer = Buffer.alloc(BLOCK_BYTES, 0x5c)
+  key.forEach((byte, at) => {
+    inner[at] = byte ^ 0x36
+    outer[at] = byte ^ 0x5c
+  })
+  return (text) => {
+    const first = hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, first]), 'buffer')
   }
 }
 
