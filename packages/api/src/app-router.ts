@@ -6,6 +6,7 @@ import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
 import { searchRouter } from './search/search-router.ts'
+import { statementsRouter } from './statements/statements-router.ts'
 import { sitesRouter } from './suppliers/sites-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
 import { todayRouter } from './today/today-router.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   reference: referenceRouter,
   sites: sitesRouter,
   search: searchRouter,
+  statements: statementsRouter,
   suppliers: suppliersRouter,
   today: todayRouter,
 })

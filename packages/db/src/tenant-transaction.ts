@@ -4,6 +4,7 @@ import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
+import { createFigureRepository } from './repositories/figure-repository.ts'
 import { createFindingRegister } from './repositories/finding-register.ts'
 import { createInvitationRepository } from './repositories/invitation-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
@@ -12,6 +13,7 @@ import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
+import { createStatementRepository } from './repositories/statement-repository.ts'
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
 import { createSupplierRepository } from './repositories/supplier-repository.ts'
 import { createTodayRepository } from './repositories/today-repository.ts'
@@ -44,6 +46,8 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     sites: createSiteRepository({ client, scope }),
+    figures: createFigureRepository({ client, scope }),
+    statements: createStatementRepository({ client, scope }),
     supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),
     today: createTodayRepository({ client, scope }),
     suppliers: createSupplierRepository({ client, scope, newId: options.newId }),

@@ -9,6 +9,7 @@ import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
+import type { FigureRepository, StatementRepository } from './statement-repository.ts'
 import type { SupplierImportRepository } from './supplier-import-repository.ts'
 import type { SupplierRepository } from './supplier-repository.ts'
 import type { TodayRepository } from './today-repository.ts'
@@ -27,6 +28,8 @@ export interface TenantTransaction {
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly sites: SiteRepository
+  readonly figures: FigureRepository
+  readonly statements: StatementRepository
   readonly supplierImports: SupplierImportRepository
   readonly suppliers: SupplierRepository
   readonly today: TodayRepository

@@ -1,0 +1,98 @@
+import {
+  approveStatement,
+  getStatement,
+  getStatementSection,
+  listStatements,
+  requestStatementDocument,
+  returnStatement,
+  reviewStatementWording,
+  saveStatementFacts,
+  saveStatementSection,
+  saveStatementText,
+  showStatementOutlook,
+  signStatement,
+  startStatement,
+  succeedStatement,
+} from '@daylight/application'
+import {
+  approveStatementInput,
+  returnStatementInput,
+  savedSectionOutput,
+  saveStatementFactsInput,
+  saveStatementSectionInput,
+  saveStatementTextInput,
+  signStatementInput,
+  startStatementInput,
+  statementCreatedOutput,
+  statementDocumentCreatedOutput,
+  statementIdInput,
+  statementListOutput,
+  statementOutlookOutput,
+  statementOutput,
+  statementSectionInput,
+  statementSectionOutput,
+  statementVersionOutput,
+  statementWordingOutput,
+  succeedStatementInput,
+} from '@daylight/contracts'
+import { z } from 'zod'
+import { memberProcedure, router } from '../procedures/build-procedures.ts'
+
+export const statementsRouter = router({
+  list: memberProcedure('statement:read')
+    .input(z.void())
+    .output(statementListOutput)
+    .query(({ ctx }) => listStatements(ctx.deps, ctx.actor)),
+  outlook: memberProcedure('statement:read')
+    .input(z.void())
+    .output(statementOutlookOutput)
+    .query(({ ctx }) => showStatementOutlook(ctx.deps, ctx.actor)),
+  start: memberProcedure('statement:write')
+    .input(startStatementInput)
+    .output(statementCreatedOutput)
+    .mutation(({ ctx, input }) => startStatement(ctx.deps, ctx.actor, input)),
+  get: memberProcedure('statement:read')
+    .input(statementIdInput)
+    .output(statementOutput)
+    .query(({ ctx, input }) => getStatement(ctx.deps, ctx.actor, input)),
+  saveFacts: memberProcedure('statement:write')
+    .input(saveStatementFactsInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => saveStatementFacts(ctx.deps, ctx.actor, input)),
+  section: memberProcedure('statement:read')
+    .input(statementSectionInput)
+    .output(statementSectionOutput)
+    .query(({ ctx, input }) => getStatementSection(ctx.deps, ctx.actor, input)),
+  saveSection: memberProcedure('statement:write')
+    .input(saveStatementSectionInput)
+    .output(savedSectionOutput)
+    .mutation(({ ctx, input }) => saveStatementSection(ctx.deps, ctx.actor, input)),
+  saveText: memberProcedure('statement:write')
+    .input(saveStatementTextInput)
+    .output(savedSectionOutput)
+    .mutation(({ ctx, input }) => saveStatementText(ctx.deps, ctx.actor, input)),
+  wording: memberProcedure('statement:read')
+    .input(statementIdInput)
+    .output(statementWordingOutput)
+    .query(({ ctx, input }) => reviewStatementWording(ctx.deps, ctx.actor, input)),
+  approve: memberProcedure('statement:approve')
+    .input(approveStatementInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => approveStatement(ctx.deps, ctx.actor, input)),
+  returnToDraft: memberProcedure('statement:approve')
+    .input(returnStatementInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => returnStatement(ctx.deps, ctx.actor, input)),
+  sign: memberProcedure('statement:sign')
+    .input(signStatementInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => signStatement(ctx.deps, ctx.actor, input)),
+  succeed: memberProcedure('statement:write')
+    .input(succeedStatementInput)
+    .output(statementCreatedOutput)
+    .mutation(({ ctx, input }) => succeedStatement(ctx.deps, ctx.actor, input)),
+  requestDocument: memberProcedure('statement:write')
+    .input(statementIdInput)
+    .output(statementDocumentCreatedOutput)
+    .mutation(({ ctx, input }) => requestStatementDocument(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,84 @@
+import type { StatementApprovalInput } from '@daylight/contracts'
+import { authorise, type MemberActor } from '@daylight/domain/access'
+import { isoDate } from '@daylight/domain/dates'
+import type { StatementEvent, StatementStep } from '@daylight/domain/statements'
+import { changedSince } from '../access/changed-since.ts'
+import type { Deps } from '../ports/deps.ts'
+import type { StatementRecord } from '../ports/statement-repository.ts'
+import { decideStatement } from './decide-statement.ts'
+import { loadStatement } from './load-statement.ts'
+
+interface ApproveInput {
+  readonly id: string
+  /** Of the statement as it was read: what is approved is what was seen. */
+  readonly version: number
+  readonly details: StatementApprovalInput
+}
+
+/** Records the approval by the organisation's own body: who, when, and in which minute. */
+export function approveStatement(
+  deps: Deps,
+  actor: MemberActor,
+  input: ApproveInput,
+): Promise<StatementRecord> {
+  authorise(actor, 'statement:approve')
+  const { body, approvedBy, minuteReference } = input.details
+  const approvedOn = isoDate(input.details.approvedOn)
+  return move(deps, actor, input, {
+    event: { type: 'approve', approval: { body, approvedOn } },
+    toApproval: (step) =>
+      step.approval && { ...step.approval, approvedBy, minuteReference, recordedBy: actor.name },
+    action: 'statement.approved',
+    data: { body, approvedBy, approvedOn, minuteReference },
+  })
+}
+
+/** Takes the approval back, with the reason in the record, so that the text can be changed. */
+export function returnStatement(
+  deps: Deps,
+  actor: MemberActor,
+  input: { readonly id: string; readonly version: number; readonly reason: string },
+): Promise<StatementRecord> {
+  authorise(actor, 'statement:approve')
+  return move(deps, actor, input, {
+    event: { type: 'withdraw_approval', reason: input.reason },
+    toApproval: () => null,
+    action: 'statement.returned_to_draft',
+    data: { reason: input.reason },
+  })
+}
+
+interface Move {
+  readonly event: StatementEvent
+  readonly toApproval: (step: StatementStep) => StatementRecord['approval']
+  readonly action: 'statement.approved' | 'statement.returned_to_draft'
+  readonly data: Readonly<Record<string, string>>
+}
+
+function move(
+  deps: Deps,
+  actor: MemberActor,
+  input: { readonly id: string; readonly version: number },
+  { event, toApproval, action, data }: Move,
+): Promise<StatementRecord> {
+  return deps.database.withTenant(actor, async (tx) => {
+    const today = deps.clock.today()
+    const statement = await loadStatement(tx, actor, { id: input.id, today, toChange: true })
+    const step = decideStatement(statement, event)
+    const after: StatementRecord = {
+      ...statement.record,
+      state: step.state,
+      approval: toApproval(step),
+      updatedAt: deps.clock.now().toISOString(),
+      version: input.version + 1,
+    }
+    if (!(await tx.statements.update(after, input.version))) throw changedSince()
+    tx.audit.record(actor, {
+      action,
+      subjectType: 'statement',
+      subjectId: after.id,
+      data: { version: after.version, ...data },
+    })
+    return after
+  })
+}

@@ -1,0 +1,116 @@
+import type { StatementDocumentState, StatementView } from '@daylight/contracts'
+import { type Actor, authorise } from '@daylight/domain/access'
+import {
+  areaRule,
+  checkStatementRequirements,
+  figureText,
+  legalFormRule,
+  PROMPT_MARK,
+  readTerminology,
+  type SectionDocument,
+  type SignerRole,
+  STATEMENT_AREAS,
+  sectionToPlainText,
+  statementDates,
+  whatApplies,
+} from '@daylight/domain/statements'
+import type { Deps } from '../ports/deps.ts'
+import type { StatementDocumentRecord } from '../ports/statement-repository.ts'
+import { requireReference } from '../reference/require-reference.ts'
+import { describeFigure } from './describe-figure.ts'
+import { type LoadedStatement, loadStatement } from './load-statement.ts'
+import { isOverdue } from './request-statement-document.ts'
+import { findWording } from './review-statement-wording.ts'
+
+const SIGNER_LABELS: Readonly<Record<SignerRole, string>> = {
+  director: 'Director (or equivalent)',
+  designated_member: 'Designated member',
+  general_partner: 'General partner',
+  partner: 'Partner',
+  trustee: 'Trustee',
+  senior_officer: 'Senior officer',
+  owner: 'Owner',
+}
+
+/** The statement with every task's state, its figures and all requirements checked, as of today. */
+export async function getStatement(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<StatementView> {
+  authorise(actor, 'statement:read')
+  return deps.database.withTenant(actor, async (tx) => {
+    const statement = await loadStatement(tx, actor, { id: input.id, today: deps.clock.today() })
+    const terminology = readTerminology((await requireReference(tx.reference, 'terminology')).data)
+    const successor = await tx.statements.successorOf(input.id)
+    const document = await tx.statements.newestDocument(input.id)
+    return {
+      ...describeStatement(statement),
+      successorId: successor?.id ?? null,
+      wordingHits: findWording(statement, terminology).length,
+      document: document && describeDocument(document, deps.clock.now()),
+    }
+  })
+}
+
+function describeStatement(statement: LoadedStatement) {
+  const { record, rules, content, today, figures } = statement
+  const form = legalFormRule(rules, record.facts.legalForm)
+  const { version: factsVersion, groupMembers, ...facts } = record.facts
+  return {
+    id: record.id,
+    version: record.version,
+    periodStart: record.periodStart,
+    periodEnd: record.periodEnd,
+    state: record.state,
+    publishBy: statementDates(record.periodEnd, rules).publishBy,
+    facts: { ...facts, groupMembers: [...groupMembers] },
+    factsVersion,
+    approval: record.approval,
+    signature: record.signature,
+    contentHash: record.contentHash,
+    predecessorId: record.predecessorId,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    approver: form.approver,
+    signer: form.signer,
+    signerRoles: form.signerRoles.map((role) => ({ value: role, label: SIGNER_LABELS[role] })),
+    legalForms: rules.legalForms.map(({ id, label }) => ({ value: id, label })),
+    turnoverBands: rules.turnoverBands.map(({ id, label }) => ({ value: id, label })),
+    applies: whatApplies(content.facts, rules),
+    sections: describeSections(statement),
+    requirements: checkStatementRequirements(content, rules, today),
+    figures: figures.map(describeFigure),
+  }
+}
+
+function describeSections({ sections, rules, figures }: LoadedStatement): StatementView['sections'] {
+  const values = new Map(figures.map((figure) => [figure.key, figure]))
+  return STATEMENT_AREAS.flatMap((area) => {
+    const section = sections.find((candidate) => candidate.area === area)
+    if (!section) return []
+    const text = sectionToPlainText(section.content, (key) => figureText(key, values))
+    return [
+      {
+        area,
+        title: areaRule(rules, area).title,
+        version: section.version,
+        updatedAt: section.updatedAt,
+        progress: progressOf(section.content, text),
+      },
+    ]
+  })
+}
+
+function progressOf(content: SectionDocument, text: string): 'empty' | 'prompts' | 'written' {
+  const lines = text.split('\n').map((line) => line.trim())
+  const prompts = lines.some((line) => line.includes(PROMPT_MARK))
+  const written = lines.some((line) => line !== '' && !line.startsWith(PROMPT_MARK))
+  if (!written || content.content.length === 0) return 'empty'
+  return prompts ? 'prompts' : 'written'
+}
+
+export function describeDocument(document: StatementDocumentRecord, now: Date): StatementDocumentState {
+  const { id, status, statementVersion, bytes, createdAt, readyAt } = document
+  return { id, status, statementVersion, bytes, createdAt, readyAt, overdue: isOverdue(document, now) }
+}

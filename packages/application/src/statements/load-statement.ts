@@ -1,0 +1,86 @@
+import { type Actor, ownedBy } from '@daylight/domain/access'
+import type { IsoDate } from '@daylight/domain/dates'
+import { AppError } from '@daylight/domain/errors'
+import {
+  type FigureValue,
+  readStatementRules,
+  type StatementContent,
+  type StatementRules,
+} from '@daylight/domain/statements'
+import type { ReferenceRepository } from '../ports/reference-repository.ts'
+import type { StatementRecord, StatementSectionRecord } from '../ports/statement-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { requireReference } from '../reference/require-reference.ts'
+import { countFigures } from './count-figures.ts'
+
+/** The name of the rules’ data set: section 54 of the Modern Slavery Act 2015. */
+const KIND = 'uk-section-54'
+
+/** A statement with all that speaks in it, as of one day. */
+export interface LoadedStatement {
+  readonly record: StatementRecord
+  readonly sections: readonly StatementSectionRecord[]
+  readonly rules: StatementRules
+  /** Counted now for a draft; as they were at the signature for a signed statement. */
+  readonly figures: readonly FigureValue[]
+  readonly content: StatementContent
+  readonly today: IsoDate
+}
+
+/** The rules of one version, or the newest. */
+export async function loadStatementRules(
+  reference: ReferenceRepository,
+  version?: string,
+): Promise<StatementRules> {
+  if (version === undefined) return readStatementRules((await requireReference(reference, KIND)).data)
+  const dataset = await reference.byVersion(KIND, version)
+  if (dataset) return readStatementRules(dataset.data)
+  throw new AppError({
+    code: 'unavailable',
+    reason: 'reference_missing',
+    message: `Version ${version} of the rules on statements is not in the database.`,
+  })
+}
+
+export function buildContent(
+  record: StatementRecord,
+  sections: readonly StatementSectionRecord[],
+  figures: readonly FigureValue[],
+): StatementContent {
+  const { facts, periodStart, periodEnd, approval, signature } = record
+  return {
+    organisationName: facts.organisationName,
+    facts: {
+      legalForm: facts.legalForm,
+      carriesOnBusinessInUk: facts.carriesOnBusinessInUk,
+      turnoverBand: facts.turnoverBand,
+      turnoverPounds: null,
+      yearEnd: periodEnd,
+      groupMembers: facts.groupMembers,
+      website: facts.website,
+    },
+    periodStart,
+    periodEnd,
+    noStepsTaken: facts.noStepsTaken,
+    sections: Object.fromEntries(sections.map(({ area, content }) => [area, content])),
+    figures,
+    approval,
+    signature,
+    publication: null,
+  }
+}
+
+/** Everything of a statement that the actor may read; `toChange` also holds it until the transaction ends. */
+export async function loadStatement(
+  tx: TenantTransaction,
+  actor: Actor,
+  options: { readonly id: string; readonly today: IsoDate; readonly toChange?: boolean },
+): Promise<LoadedStatement> {
+  const { id, today } = options
+  const found = options.toChange ? await tx.statements.findToChange(id) : await tx.statements.find(id)
+  const record = ownedBy(actor, found)
+  const sections = await tx.statements.sections(id)
+  const rules = await loadStatementRules(tx.reference, record.frozen?.rulesVersion)
+  const figures = record.frozen?.figures ?? (await countFigures(tx, record, today))
+  return { record, sections, rules, figures, content: buildContent(record, sections, figures), today }
+}

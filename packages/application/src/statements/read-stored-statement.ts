@@ -1,0 +1,35 @@
+import {
+  storedApprovalSchema,
+  storedDateSchema,
+  storedFrozenSchema,
+  storedSignatureSchema,
+  storedStatementFactsSchema,
+} from '@daylight/contracts'
+import type { IsoDate } from '@daylight/domain/dates'
+import { type SectionDocument, validateSectionDocument } from '@daylight/domain/statements'
+import type {
+  FrozenRecord,
+  RecordedApproval,
+  RecordedSignature,
+  StatementFacts,
+} from '../ports/statement-repository.ts'
+
+/** What the database keeps of a statement as JSON, back in its types. Each throws when the stored shape is wrong. */
+export const readStoredStatement = {
+  date: (text: string): IsoDate => storedDateSchema.parse(text),
+  facts: (json: unknown): StatementFacts => storedStatementFactsSchema.parse(json),
+  approval: (json: unknown): RecordedApproval | null =>
+    json === null ? null : storedApprovalSchema.parse(json),
+  signature: (json: unknown): RecordedSignature | null =>
+    json === null ? null : storedSignatureSchema.parse(json),
+  frozen: (json: unknown): FrozenRecord | null => {
+    if (json === null) return null
+    const { rulesVersion, content } = storedFrozenSchema.parse(json)
+    return { rulesVersion, figures: content.figures }
+  },
+  content: (json: unknown): SectionDocument => {
+    const read = validateSectionDocument(json)
+    if (!read.ok) throw new Error(`A stored section could not be read: ${read.error.message}`)
+    return read.value
+  },
+}

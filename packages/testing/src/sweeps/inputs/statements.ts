@@ -1,0 +1,110 @@
+import {
+  approveStatement,
+  getStatement,
+  getStatementSection,
+  saveStatementSection,
+  signStatement,
+  startStatement,
+} from '@daylight/application'
+import { addDays, addMonths, type IsoDate, isoDate } from '@daylight/domain/dates'
+import { MARK, type SweepWorld } from '../sweep-world.ts'
+
+let made = 0
+
+/** Each statement has a year of its own: an organisation has one statement for a year. */
+function nextPeriod(): { readonly periodStart: IsoDate; readonly periodEnd: IsoDate } {
+  made += 1
+  const periodEnd = addDays(isoDate('2025-12-28'), -made)
+  return { periodStart: addDays(addMonths(periodEnd, -12), 1), periodEnd }
+}
+
+const text = {
+  type: 'doc' as const,
+  content: [
+    {
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: `${MARK} asked every supplier for its payroll.` }],
+    },
+  ],
+}
+
+const approval = {
+  body: `${MARK} board`,
+  approvedBy: `${MARK} Chair`,
+  approvedOn: '2026-03-02',
+  minuteReference: `${MARK} minute 4`,
+}
+const signature = {
+  signerName: `${MARK} Signer`,
+  jobTitle: 'Director',
+  role: 'director' as const,
+  signedOn: '2026-03-09',
+  confirmed: true as const,
+}
+
+async function makeStatement(world: SweepWorld) {
+  const { deps } = world.app
+  const { id } = await startStatement(deps, world.owner(), { ...nextPeriod(), legalForm: 'company' })
+  const section = await getStatementSection(deps, world.owner(), { id, area: 'policies' })
+  await saveStatementSection(deps, world.owner(), {
+    id,
+    area: 'policies',
+    version: section.version,
+    content: text,
+  })
+  return getStatement(deps, world.owner(), { id })
+}
+
+async function makeApproved(world: SweepWorld) {
+  const { id, version } = await makeStatement(world)
+  return approveStatement(world.app.deps, world.owner(), { id, version, details: approval })
+}
+
+async function makeSigned(world: SweepWorld) {
+  const { id, version } = await makeApproved(world)
+  return signStatement(world.app.deps, world.owner(), { id, version, details: signature })
+}
+
+export const statementInputs = {
+  'statements.list': async (world: SweepWorld) => {
+    await makeStatement(world)
+    return undefined
+  },
+  'statements.outlook': async () => undefined,
+  'statements.start': async () => ({ ...nextPeriod(), legalForm: 'company' }),
+  'statements.get': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
+  'statements.section': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    area: 'policies',
+  }),
+  'statements.wording': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
+  'statements.saveFacts': async (world: SweepWorld) => {
+    const { id, factsVersion, facts, periodStart, periodEnd } = await makeStatement(world)
+    return { id, factsVersion, details: { ...facts, periodStart, periodEnd } }
+  },
+  'statements.saveSection': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'risk', version: 1, content: text }
+  },
+  'statements.saveText': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'risk', version: 1, text: `${MARK} text` }
+  },
+  'statements.approve': async (world: SweepWorld) => {
+    const { id, version } = await makeStatement(world)
+    return { id, version, details: approval }
+  },
+  'statements.returnToDraft': async (world: SweepWorld) => {
+    const { id, version } = await makeApproved(world)
+    return { id, version, reason: `${MARK} found a mistake` }
+  },
+  'statements.sign': async (world: SweepWorld) => {
+    const { id, version } = await makeApproved(world)
+    return { id, version, details: signature }
+  },
+  'statements.succeed': async (world: SweepWorld) => {
+    const { id } = await makeSigned(world)
+    return { id, reason: `${MARK} found a mistake` }
+  },
+  'statements.requestDocument': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
+}
