@@ -26,7 +26,7 @@ const change = {
   id: idSchema,
   version: versionSchema,
   /** Why: needed to send back, to reopen and to cancel; a note otherwise. */
-  reason: blankToNull(typedText({ label: 'a reason', max: 1000 })),
+  reason: blankToNull(typedText({ label: 'a reason', max: 1000 })).default(null),
 }
 export const advanceCorrectiveActionInput = z.object({ ...change, event: z.enum(WORK_EVENTS) })
 export const verifyCorrectiveActionInput = z.object({ ...change, event: z.enum(VERIFY_EVENTS) })

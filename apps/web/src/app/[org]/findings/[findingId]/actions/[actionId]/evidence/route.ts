@@ -1,0 +1,61 @@
+import { addEvidence } from '@daylight/application'
+import { EVIDENCE_LIMIT, evidenceDetailsSchema } from '@daylight/contracts'
+import { notFound } from '@daylight/domain/access'
+import { AppError } from '@daylight/domain/errors'
+import { getActor } from '@/server/actor.ts'
+import { container } from '@/server/container.ts'
+import { readRefusal } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
+import { readUpload } from '@/server/read-upload.ts'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ org: string; findingId: string; actionId: string }>
+}
+
+/** Takes one file of evidence as it arrives, and answers like a form: back to the action, with the outcome. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { org, findingId, actionId } = await params
+  const page = `/${encodeURIComponent(org)}/findings/${encodeURIComponent(findingId)}/actions/${encodeURIComponent(actionId)}`
+  const typed = new URLSearchParams()
+  try {
+    const actor = await getActor(org)
+    if (!actor) throw notFound()
+    const { deps } = await container()
+    await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, async (upload) => {
+      const details = readDetails(upload.fields)
+      typed.set('grade', details.grade)
+      typed.set('expiresOn', details.expiresOn ?? '')
+      const { fileName, content } = upload
+      return addEvidence(deps, actor, { findingId, actionId, fileName, ...details }, content)
+    })
+    return seeOther(`${page}?added=1`)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    if (refusal.reason === 'not_found')
+      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
+    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
+    if (refusal.reference !== null) log.error({ event: 'evidence_upload', ...describeError(error) })
+    typed.set('refused', refusal.reason)
+    return seeOther(`${page}?${typed}#file`)
+  }
+}
+
+/** A relative address stays right behind any proxy. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}
+
+function readDetails(fields: ReadonlyMap<string, string>) {
+  const details = evidenceDetailsSchema.safeParse({
+    grade: fields.get('grade'),
+    expiresOn: fields.get('expiresOn') ?? '',
+  })
+  if (details.success) return details.data
+  throw new AppError({
+    code: 'invalid',
+    reason: 'evidence_details',
+    message: 'Choose how strong the evidence is, and enter a real date or none.',
+  })
+}

@@ -1,0 +1,141 @@
+import { tellEvidenceRefusal } from '@daylight/application'
+import { ButtonLink, LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
+import { notFound } from 'next/navigation'
+import { EvidenceForm, EvidenceTable } from '@/features/findings/evidence-panel.tsx'
+import { FindingHistory } from '@/features/findings/finding-history.tsx'
+import { ReasonForm } from '@/features/findings/reason-form.tsx'
+import { ActionStateTag, DueDay, eventButtons } from '@/features/findings/words.tsx'
+import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { addNoteAction, stepActionAction } from '../../../actions.ts'
+
+export const metadata = { title: 'Corrective action' }
+
+interface PageProps {
+  readonly params: Promise<{ org: string; findingId: string; actionId: string }>
+  readonly searchParams: SearchParams
+}
+
+type Action = Awaited<ReturnType<OrganisationPage['api']['correctiveActions']['get']>>
+
+export default async function ActionPage({ params, searchParams }: PageProps) {
+  const { api, segment } = await getOrganisation(params)
+  const { findingId, actionId } = await params
+  const query = await readListQuery(searchParams)
+  const action = await orNotFound(api.correctiveActions.get({ id: actionId }))
+  if (action.finding.id !== findingId) notFound()
+  const findingHref = `/${segment}/findings/${findingId}`
+  const href = `${findingHref}/actions/${action.id}`
+  const place = { org: segment, findingId, actionId: action.id }
+  const refused = query.get('refused')
+  const mayChange = action.mayWrite && action.mayAddEvidence
+  return (
+    <>
+      <PageHeader
+        title={action.title}
+        tag={<ActionStateTag state={action.status} />}
+        breadcrumbs={[
+          { label: 'Findings', href: `/${segment}/findings` },
+          { label: `F-${action.finding.number}`, href: findingHref },
+          { label: 'Action' },
+        ]}
+        actions={
+          mayChange ? (
+            <ButtonLink href={`${href}/edit`} tone="secondary">
+              Change
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <Stack gap="large">
+        {query.get('added') ? (
+          <Notice tone="success" title="The evidence was added." announce="status" />
+        ) : null}
+        <Facts action={action} findingHref={findingHref} />
+        <Panel title="What happens next">
+          <NextStep action={action} />
+          <ReasonForm
+            action={stepActionAction.bind(null, place)}
+            name="reason"
+            label="Reason or note"
+            hint="Needed to send back, reopen or cancel. Conditions and records only, nothing about one person."
+            version={action.version}
+            buttons={action.events
+              .filter((event) => event !== 'close' || action.cannotClose === null)
+              .map((event) => ({ event, ...eventButtons[event] }))}
+          />
+        </Panel>
+        <Panel title="Evidence" id="evidence">
+          <Stack>
+            <EvidenceTable items={action.evidence} href={`${href}/evidence`} />
+            {action.mayAddEvidence ? (
+              <EvidenceForm
+                href={`${href}/evidence`}
+                error={refused === undefined ? null : tellEvidenceRefusal(refused)}
+                grade={query.get('grade') ?? ''}
+                expiresOn={query.get('expiresOn') ?? ''}
+              />
+            ) : null}
+          </Stack>
+        </Panel>
+        {action.mayWrite ? (
+          <Panel title="Write a note">
+            <ReasonForm
+              action={addNoteAction.bind(null, place)}
+              name="note"
+              label="Note"
+              hint="Kept in the history; it cannot be changed afterwards."
+              version={action.version}
+              buttons={[{ event: 'note', label: 'Add the note', tone: 'secondary' }]}
+            />
+          </Panel>
+        ) : null}
+        <Panel title="History">
+          <FindingHistory entries={action.history} />
+        </Panel>
+      </Stack>
+    </>
+  )
+}
+
+function Facts({ action, findingHref }: { readonly action: Action; readonly findingHref: string }) {
+  return (
+    <Panel>
+      <SummaryList
+        rows={[
+          {
+            key: 'Finding',
+            value: (
+              <LinkText href={findingHref}>
+                F-{action.finding.number} {action.finding.title}
+              </LinkText>
+            ),
+          },
+          { key: 'Owner', value: action.ownerName },
+          { key: 'Due', value: <DueDay on={action.dueOn} late={action.overdue} /> },
+          { key: 'Agreed', value: formatInstant(action.createdAt) },
+          ...(action.submittedByName ? [{ key: 'Submitted by', value: action.submittedByName }] : []),
+          ...(action.closedAt ? [{ key: 'Closed', value: formatInstant(action.closedAt) }] : []),
+          ...(action.finding.putRight
+            ? [{ key: 'What would put it right', value: action.finding.putRight }]
+            : []),
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** In a sentence, what the person may do, or why there is nothing. */
+function NextStep({ action }: { readonly action: Action }) {
+  if (action.events.length === 0) {
+    return <p className="text-muted">Your role lets you read this action; others carry it on.</p>
+  }
+  if (action.cannotClose === null) return null
+  return (
+    <div className="mb-5">
+      <Notice title="You cannot close this now.">{action.cannotClose}</Notice>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { PageHeader } from '@daylight/ui'
+import { ActionForm } from '@/features/findings/action-form.tsx'
+import { getOrganisation } from '@/server/api.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+import { createActionAction } from '../../../actions.ts'
+
+export const metadata = { title: 'Agree an action' }
+
+interface PageProps {
+  readonly params: Promise<{ org: string; findingId: string }>
+}
+
+export default async function NewActionPage({ params }: PageProps) {
+  const { api, segment } = await getOrganisation(params)
+  const { findingId } = await params
+  const finding = await orNotFound(api.findings.get({ id: findingId }))
+  const { owners, severities } = await api.findings.choices({})
+  const due = severities.find(({ value }) => value === finding.severity)?.dueOn ?? null
+  const href = `/${segment}/findings/${findingId}`
+  return (
+    <>
+      <PageHeader
+        title="Agree an action"
+        subtitle={`For F-${finding.number}: ${finding.title}`}
+        breadcrumbs={[
+          { label: 'Findings', href: `/${segment}/findings` },
+          { label: `F-${finding.number}`, href },
+          { label: 'Agree an action' },
+        ]}
+      />
+      <ActionForm
+        action={createActionAction.bind(null, { org: segment, findingId })}
+        owners={owners}
+        stored={{ title: '', ownerId: '', dueOn: due ?? '' }}
+        dueHint={
+          due === null
+            ? 'What you agree on'
+            : `Suggested for “${finding.severityLabel}”: ${formatDate(isoDate(due))}. What you agree on wins.`
+        }
+        submitLabel="Agree the action"
+        cancelHref={href}
+      />
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+'use server'
+
+import { VERIFY_EVENTS, WORK_EVENTS } from '@daylight/contracts'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/features/forms/form-state.ts'
+import { emptyFormState } from '@/features/forms/form-state.ts'
+import { getOrganisation } from '@/server/api.ts'
+import { toFormState } from '@/server/form-state.ts'
+import { readText } from '@/server/read-form.ts'
+import { readFindingSeverity } from './read-finding-severity.ts'
+
+const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
+
+export async function raiseFindingAction(org: string, _: FormState, form: FormData): Promise<FormState> {
+  const { api, segment } = await organisationOf(org)
+  let id: string
+  try {
+    const finding = await api.findings.raise({
+      details: {
+        supplierId: readText(form, 'supplierId'),
+        siteId: readText(form, 'siteId'),
+        severity: readFindingSeverity(form),
+        title: readText(form, 'title'),
+        detail: readText(form, 'detail'),
+        putRight: readText(form, 'putRight'),
+        workersAffected: readText(form, 'workersAffected'),
+        since: readText(form, 'since'),
+      },
+    })
+    id = finding.id
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/findings/${id}`)
+}
+
+export async function updateFindingAction(
+  place: { readonly org: string; readonly findingId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const path = `/${segment}/findings/${place.findingId}`
+  try {
+    await api.findings.update({
+      id: place.findingId,
+      version: Number(readText(form, 'version')),
+      severity: readFindingSeverity(form),
+      title: readText(form, 'title'),
+      reason: readText(form, 'reason'),
+    })
+  } catch (error) {
+    // The page shows what the other person saved, with the version to build on; what was typed stays.
+    revalidatePath(`${path}/edit`)
+    return toFormState(error, form)
+  }
+  redirect(path)
+}
+
+/** Closes or reopens what is closed by hand. */
+export async function decideFindingAction(
+  place: { readonly org: string; readonly findingId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const input = {
+    id: place.findingId,
+    version: Number(readText(form, 'version')),
+    reason: readText(form, 'reason'),
+  }
+  const path = `/${segment}/findings/${place.findingId}`
+  try {
+    if (readText(form, 'event') === 'close') await api.findings.close(input)
+    else await api.findings.reopen(input)
+  } catch (error) {
+    revalidatePath(path)
+    return toFormState(error, form)
+  }
+  redirect(path)
+}
+
+export async function createActionAction(
+  place: { readonly org: string; readonly findingId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  let id: string
+  try {
+    const action = await api.correctiveActions.create({ findingId: place.findingId, ...readAction(form) })
+    id = action.id
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/findings/${place.findingId}/actions/${id}`)
+}
+
+interface ActionPlace {
+  readonly org: string
+  readonly findingId: string
+  readonly actionId: string
+}
+
+export async function updateActionAction(
+  place: ActionPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
+  try {
+    await api.correctiveActions.update({
+      id: place.actionId,
+      version: Number(readText(form, 'version')),
+      ...readAction(form),
+      reason: readText(form, 'reason'),
+    })
+  } catch (error) {
+    revalidatePath(`${path}/edit`)
+    return toFormState(error, form)
+  }
+  redirect(path)
+}
+
+/** Makes the one thing happen whose button was pressed. */
+export async function stepActionAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const pressed = readText(form, 'event')
+  const work = WORK_EVENTS.find((event) => event === pressed)
+  const decision = VERIFY_EVENTS.find((event) => event === pressed)
+  const change = {
+    id: place.actionId,
+    version: Number(readText(form, 'version')),
+    reason: readText(form, 'reason'),
+  }
+  const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
+  try {
+    if (work) await api.correctiveActions.advance({ ...change, event: work })
+    else if (decision) await api.correctiveActions.verify({ ...change, event: decision })
+  } catch (error) {
+    revalidatePath(path)
+    return toFormState(error, form)
+  }
+  revalidatePath(path)
+  return { ...emptyFormState, attempt: Date.now() }
+}
+
+export async function addNoteAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  try {
+    await api.correctiveActions.addNote({ id: place.actionId, note: readText(form, 'note') })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  revalidatePath(`/${segment}/findings/${place.findingId}/actions/${place.actionId}`)
+  return { ...emptyFormState, attempt: Date.now() }
+}
+
+function readAction(form: FormData) {
+  return {
+    title: readText(form, 'title'),
+    ownerId: readText(form, 'ownerId'),
+    dueOn: readText(form, 'dueOn'),
+  }
+}

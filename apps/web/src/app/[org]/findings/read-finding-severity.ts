@@ -1,0 +1,11 @@
+import { AppError } from '@daylight/domain/errors'
+import { FINDING_SEVERITIES, type FindingSeverity } from '@daylight/domain/findings'
+import { readText } from '@/server/read-form.ts'
+
+/** Which severity was chosen; refused in the words of the field when none was. */
+export function readFindingSeverity(form: FormData): FindingSeverity {
+  const chosen = FINDING_SEVERITIES.find((severity) => severity === readText(form, 'severity'))
+  if (chosen) return chosen
+  const message = 'Choose how serious it is.'
+  throw new AppError({ code: 'invalid', reason: 'severity', message, fieldErrors: { severity: message } })
+}

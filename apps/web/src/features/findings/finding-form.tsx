@@ -1,0 +1,147 @@
+'use client'
+
+import type { FindingSeverity } from '@daylight/domain/findings'
+import {
+  ButtonGroup,
+  ButtonLink,
+  FormStack,
+  IsoDateField,
+  NumberField,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '@daylight/ui'
+import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { useActionState } from 'react'
+import { FormErrors } from '../forms/form-errors.tsx'
+import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+
+type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+export interface SeverityOption {
+  readonly value: FindingSeverity
+  readonly label: string
+  readonly meaning: string
+}
+
+function severityOptions(severities: readonly SeverityOption[]) {
+  return severities.map(({ value, label, meaning }) => ({ value, label, hint: meaning }))
+}
+
+interface RaiseFindingFormProps {
+  readonly action: FormAction
+  readonly supplierId: string
+  readonly sites: readonly { readonly value: string; readonly label: string }[]
+  readonly severities: readonly SeverityOption[]
+  readonly cancelHref: string
+}
+
+/** What was found, about conditions at a place; the supplier is chosen already. */
+export function RaiseFindingForm(props: RaiseFindingFormProps) {
+  const [state, submit] = useActionState(props.action, emptyFormState)
+  const field = (name: string) => ({
+    name,
+    defaultValue: typedValue(state, name),
+    error: state.fieldErrors[name],
+  })
+  return (
+    <form action={submit} noValidate>
+      <FormErrors state={state} />
+      <input type="hidden" name="supplierId" value={props.supplierId} />
+      <FormStack key={state.attempt ?? 0}>
+        {props.sites.length === 0 ? null : (
+          <Select
+            {...field('siteId')}
+            label="Site"
+            optional
+            placeholder="The whole supplier, or no one site"
+            options={props.sites}
+          />
+        )}
+        <TextField
+          {...field('title')}
+          label="In one line"
+          hint="What is not as it should be, such as “No drinking water at the depot”"
+          maxLength={160}
+        />
+        <RadioGroup
+          {...field('severity')}
+          legend="How serious is it?"
+          options={severityOptions(props.severities)}
+        />
+        <TextArea
+          {...field('detail')}
+          label="What was found"
+          hint="Conditions and records: what was seen, where, how often. No names, no telephone numbers, nothing about one person."
+        />
+        <TextArea {...field('putRight')} label="What would put it right" optional />
+        <NumberField
+          {...field('workersAffected')}
+          label="How many people does it affect?"
+          optional
+          hint="A number below five is kept as “fewer than 5”"
+        />
+        <IsoDateField {...field('since')} label="Since when" optional />
+        <ButtonGroup>
+          <SubmitButton>Raise the finding</SubmitButton>
+          <ButtonLink href={props.cancelHref} tone="quiet">
+            Cancel
+          </ButtonLink>
+        </ButtonGroup>
+      </FormStack>
+    </form>
+  )
+}
+
+interface EditFindingFormProps {
+  readonly action: FormAction
+  readonly severities: readonly SeverityOption[]
+  readonly finding: {
+    readonly title: string
+    readonly severity: FindingSeverity
+    readonly version: number
+  }
+  readonly cancelHref: string
+}
+
+/** How serious it is, and its line: with a reason, which the history keeps. */
+export function EditFindingForm({ action, severities, finding, cancelHref }: EditFindingFormProps) {
+  const [state, submit] = useActionState(action, emptyFormState)
+  return (
+    <form action={submit} noValidate>
+      <FormErrors state={state} />
+      <input type="hidden" name="version" value={finding.version} />
+      <FormStack key={state.attempt ?? 0}>
+        <TextField
+          name="title"
+          label="In one line"
+          maxLength={160}
+          defaultValue={typedValue(state, 'title', finding.title)}
+          error={state.fieldErrors['title']}
+        />
+        <RadioGroup
+          name="severity"
+          legend="How serious is it?"
+          options={severityOptions(severities)}
+          defaultValue={typedValue(state, 'severity', finding.severity)}
+          error={state.fieldErrors['severity']}
+        />
+        <TextArea
+          name="reason"
+          label="Why you change it"
+          hint="Others will read this in the history"
+          rows={3}
+          defaultValue={typedValue(state, 'reason')}
+          error={state.fieldErrors['reason']}
+        />
+        <ButtonGroup>
+          <SubmitButton>Save</SubmitButton>
+          <ButtonLink href={cancelHref} tone="quiet">
+            Cancel
+          </ButtonLink>
+        </ButtonGroup>
+      </FormStack>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { ButtonGroup, FormStack, TextArea } from '@daylight/ui'
+import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { useActionState } from 'react'
+import { FormErrors } from '../forms/form-errors.tsx'
+import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+
+interface ReasonFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  /** The one field: `reason` or `note`. */
+  readonly name: 'reason' | 'note'
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: boolean
+  /** Each button says what it does; the one pressed is sent as `event`. */
+  readonly buttons: readonly {
+    readonly event: string
+    readonly label: string
+    readonly tone: 'primary' | 'secondary' | 'destructive'
+  }[]
+  /** The version that the person sees. */
+  readonly version: number
+}
+
+/** A sentence and the buttons that send it. What was typed stays, whatever the answer. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { name, label, hint, optional, buttons, version } = props
+  const [state, submit] = useActionState(props.action, emptyFormState)
+  return (
+    <form action={submit} noValidate>
+      <FormErrors state={state} />
+      <input type="hidden" name="version" value={version} />
+      {buttons.length === 0 ? null : (
+        <FormStack key={state.attempt ?? 0}>
+          <TextArea
+            name={name}
+            label={label}
+            hint={hint}
+            optional={optional}
+            rows={3}
+            defaultValue={typedValue(state, name)}
+            error={state.fieldErrors[name]}
+          />
+          <ButtonGroup>
+            {buttons.map((button) => (
+              <SubmitButton key={button.event} name="event" value={button.event} tone={button.tone}>
+                {button.label}
+              </SubmitButton>
+            ))}
+          </ButtonGroup>
+        </FormStack>
+      )}
+    </form>
+  )
+}
