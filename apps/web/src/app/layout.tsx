@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { readTheme } from '@/server/navigation.ts'
+import { readTheme } from '@/server/theme.ts'
 import './globals.css'
 
 export const metadata: Metadata = {

@@ -2,7 +2,7 @@ import 'server-only'
 import { listOrganisations } from '@daylight/application'
 import { roleMay } from '@daylight/domain/access'
 import type { NavSection } from '@daylight/ui'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { getOrganisation } from './api.ts'
 import { container } from './container.ts'
 
@@ -46,10 +46,4 @@ export async function buildNavigation(params: Promise<{ org: string }>) {
       ],
     },
   }
-}
-
-/** The theme a person chose on this device; undefined to follow the device's own. */
-export async function readTheme(): Promise<'light' | 'dark' | undefined> {
-  const theme = (await cookies()).get('theme')?.value
-  return theme === 'light' || theme === 'dark' ? theme : undefined
 }
