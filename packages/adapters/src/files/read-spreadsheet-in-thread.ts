@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import { FileRefusal } from './file-refusal.ts'
 import { unpackRows } from './pack-rows.ts'
 import type { ReadSpreadsheetOptions, SpreadsheetReading } from './read-spreadsheet.ts'
@@ -34,6 +33,8 @@ export async function readSpreadsheetInThread(options: ReadInThreadOptions): Pro
   const { source, signal } = options
   signal?.throwIfAborted()
   const task: ThreadTask = { path: 'path' in source ? source.path : undefined, limits: options.limits ?? {} }
+  // Asked of Node itself: a bundler that sees the import builds the entry into the page's own code, and fails.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(options.threadUrl ?? new URL('./spreadsheet-thread.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb ?? 384 },
