@@ -50,6 +50,9 @@ function contentSecurityPolicy(nonce: string): string {
 // What passes here is held in memory and cut off at 10 MB, so files go past it: read-upload.ts makes the same check.
 export const config = {
   matcher: [
-    { source: '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence$).*)' },
+    {
+      source:
+        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence$|[^/]+/pay/upload$).*)',
+    },
   ],
 }

@@ -10,6 +10,7 @@ import {
   uuidV7,
 } from '@daylight/adapters'
 import { createSpreadsheetReader } from '@daylight/adapters/files'
+import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
 import { type Database, openDatabase } from '@daylight/db'
@@ -41,6 +42,7 @@ async function build(): Promise<Container> {
     clock: systemClock,
     newId: () => uuidV7(),
   })
+  const storage = createLocalStorage({ folder, encryptionKey: deriveKey({ secret, purpose: 'upload' }) })
   return {
     database,
     jobs,
@@ -49,7 +51,8 @@ async function build(): Promise<Container> {
       clock: systemClock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret }),
-      storage: createLocalStorage({ folder, encryptionKey: deriveKey({ secret, purpose: 'upload' }) }),
+      storage,
+      payroll: createPayrollServices({ secret, storage, threadUrl: spreadsheetThread() }),
       spreadsheets: createSpreadsheetReader({ threadUrl: spreadsheetThread() }),
     },
   }

@@ -1,0 +1,53 @@
+import { Notice, PageHeader, Stack } from '@daylight/ui'
+import { redirect } from 'next/navigation'
+import { whosePayroll } from '@/features/pay/pay-words.ts'
+import { PayrollMappingForm } from '@/features/pay/payroll-mapping-form.tsx'
+import { ConfirmForm } from '@/features/suppliers/confirm-form.tsx'
+import { getOrganisation } from '@/server/api.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+import { cancelPayCheckAction, startPayCheckAction } from '../../actions.ts'
+
+export const metadata = { title: 'Confirm the columns' }
+
+export default async function MappingPage(props: { readonly params: Promise<{ org: string; id: string }> }) {
+  const { api, segment } = await getOrganisation(props.params)
+  const { id } = await props.params
+  const mapping = await orNotFound(api.pay.mapping({ id }))
+  if (mapping.status !== 'uploaded') redirect(`/${segment}/pay/${id}`)
+  return (
+    <>
+      <PageHeader
+        title="Which column is which?"
+        subtitle={[whosePayroll(mapping), mapping.siteName].filter(Boolean).join(' · ')}
+        breadcrumbs={[{ label: 'Pay', href: `/${segment}/pay` }, { label: 'Confirm the columns' }]}
+      />
+      <Stack>
+        {mapping.remembered ? (
+          <Notice title="Filled in as last time.">Check that the file still has the same columns.</Notice>
+        ) : null}
+        <NotKept neverStored={mapping.neverStored} dropped={mapping.dropped} />
+        <PayrollMappingForm
+          action={startPayCheckAction.bind(null, { org: segment, id, version: mapping.version })}
+          mapping={mapping}
+        />
+        <ConfirmForm
+          action={cancelPayCheckAction.bind(null, { org: segment, id })}
+          submitLabel="Cancel and delete the file"
+          tone="quiet"
+        />
+      </Stack>
+    </>
+  )
+}
+
+function NotKept(props: { readonly neverStored: readonly string[]; readonly dropped: readonly string[] }) {
+  const { neverStored, dropped } = props
+  if (neverStored.length === 0 && dropped.length === 0) return null
+  const list = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ')
+  return (
+    <Notice title="Not read and never stored:">
+      {neverStored.length > 0 ? <p>{list(neverStored)}, as personal details.</p> : null}
+      {dropped.length > 0 ? <p>{list(dropped)}, unless you choose one of them below.</p> : null}
+    </Notice>
+  )
+}

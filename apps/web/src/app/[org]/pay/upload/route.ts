@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { MAX_UPLOAD_BYTES, receivePayrollFile } from '@daylight/application'
+import { uploadPayrollInput } from '@daylight/contracts'
+import { AppError } from '@daylight/domain/errors'
+import { cookies } from 'next/headers'
+import { refusalCookie } from '@/features/pay/refusal-cookie.ts'
+import { getActor, getPerson } from '@/server/actor.ts'
+import { container } from '@/server/container.ts'
+import { readRefusal } from '@/server/form-state.ts'
+import { readUpload } from '@/server/read-upload.ts'
+
+/**
+ * Takes a payroll file as it arrives: a plain form works, without script. It answers with the next page, or with the
+ * form again and a sentence that says what was wrong. This address is outside the proxy, which would hold the whole
+ * file in memory.
+ */
+export async function POST(request: Request, { params }: { readonly params: Promise<{ org: string }> }) {
+  const { org } = await params
+  if (!(await getPerson())) return seeOther(`/sign-in?next=${encodeURIComponent(`/${org}/pay/new`)}`)
+  const actor = await getActor(org)
+  if (!actor) return new Response('Not found', { status: 404 })
+  const { deps } = await container()
+  const chosen = { supplierId: '', siteId: '' }
+  try {
+    const { id } = await readUpload(
+      request,
+      { field: 'file', maxBytes: MAX_UPLOAD_BYTES },
+      async ({ fields, content }) => {
+        chosen.supplierId = fields.get('supplierId') ?? ''
+        chosen.siteId = fields.get('siteId') ?? ''
+        const input = uploadPayrollInput.safeParse(chosen)
+        if (!input.success) throw unknownPayroll()
+        return receivePayrollFile(deps, actor, { ...input.data, content })
+      },
+    )
+    return seeOther(`/${org}/pay/${id}/mapping`)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    const key = randomUUID()
+    const jar = await cookies()
+    jar.set(refusalCookie.name, refusalCookie.write({ key, message: refusal.message, ...chosen }), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: new URL(request.url).protocol === 'https:',
+      path: `/${org}/pay`,
+      maxAge: 120,
+    })
+    return seeOther(`/${org}/pay/new?refused=${key}`)
+  }
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}
+
+function unknownPayroll(): AppError {
+  return new AppError({
+    code: 'invalid',
+    reason: 'payroll_not_chosen',
+    message: 'Choose whose payroll this is.',
+    fieldErrors: { supplierId: 'Choose whose payroll this is.' },
+  })
+}
