@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 
-const workspace = ['domain', 'contracts', 'application', 'db', 'api', 'adapters', 'ui'].map(
+const workspace = ['domain', 'contracts', 'application', 'db', 'api', 'adapters', 'documents', 'ui'].map(
   (name) => `@daylight/${name}`,
 )
 

@@ -9,13 +9,14 @@ import {
 } from '@daylight/adapters'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
-import type { EmailDeps, ObjectStorage, ReadPayDeps } from '@daylight/application'
+import type { EmailDeps, ObjectStorage, ReadPayDeps, RenderStatementDeps } from '@daylight/application'
 import { createPayLineWriter, type Database, openDatabase } from '@daylight/db'
+import { createStatementRenderer } from '@daylight/documents/renderer'
 import type { Environment } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: EmailDeps & ReadPayDeps & { readonly storage: ObjectStorage }
+  readonly deps: EmailDeps & ReadPayDeps & RenderStatementDeps & { readonly storage: ObjectStorage }
   readonly database: Database
   readonly jobs: JobSystem
   readonly removeUnfinishedFiles: () => Promise<number>
@@ -55,6 +56,7 @@ export async function buildContainer(env: Environment): Promise<Container> {
       storage,
       payroll: createPayrollServices({ secret, storage, ...(threadUrl ? { threadUrl } : {}) }),
       payLines: createPayLineWriter(database),
+      statementRenderer: createStatementRenderer(),
       mail: {
         mailer: createMailer({
           smtpUrl: env.SMTP_URL,

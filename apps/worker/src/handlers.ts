@@ -18,7 +18,8 @@ export function createHandlers({ deps }: Container): JobHandlers['handlers'] {
       }),
     'render-statement': (job) =>
       logged('render-statement', { ...job }, async () => {
-        throw new Error('Rendering statements is not available yet.')
+        const { renderStatement } = await import('@daylight/application')
+        return renderStatement(deps, job)
       }),
   }
 }
