@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts'
+import { auditExport } from './audit-export.ts'
+import { auditVerify } from './audit-verify.ts'
 import { checkPay } from './check-pay.ts'
 import { makePaySample } from './make-pay-sample.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [checkPay, makePaySample]
+export const commands: readonly Command[] = [checkPay, makePaySample, auditVerify, auditExport]

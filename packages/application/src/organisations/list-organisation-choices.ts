@@ -13,7 +13,7 @@ export async function listOrganisationChoices(
   actor: Actor,
 ): Promise<{ readonly legalForms: readonly Choice[]; readonly turnoverBands: readonly Choice[] }> {
   authorise(actor, 'organisation:read')
-  const dataset = await deps.database.withTenant(actor, (tx) => tx.reference.newest('statement-rules'))
+  const dataset = await deps.database.withTenant(actor, (tx) => tx.reference.newest('uk-section-54'))
   if (!dataset) return { legalForms: [], turnoverBands: [] }
   const rules = readStatementRules(dataset.data)
   const toChoice = ({ id, label }: { readonly id: string; readonly label: string }) => ({ value: id, label })

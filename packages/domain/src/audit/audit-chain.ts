@@ -63,24 +63,34 @@ export interface AuditCheck {
   readonly head: AuditHeadRecord
 }
 
-export interface VerifyChainOptions {
-  /** In ascending order of the time they were written (by sequence as stored). */
-  readonly links: Iterable<StoredAuditLink>
+export interface AuditCheckOptions {
   /** The newest link as recorded apart from the events: the database's own head, or one exported earlier. */
   readonly heads: readonly AuditHeadRecord[]
   /** HMAC-SHA-256 of the text with the organisation's key, in lower-case hexadecimal. */
   readonly sign: (text: string) => string
 }
 
+export interface VerifyChainOptions extends AuditCheckOptions {
+  /** In ascending order of sequence, as stored. */
+  readonly links: Iterable<StoredAuditLink>
+}
+
+/** A check that takes the links one at a time, in ascending order of sequence, so that a long record fits in memory. */
+export interface RunningAuditCheck {
+  add(link: StoredAuditLink): void
+  finish(): AuditCheck
+}
+
 /** Finds edits, removals, insertions, reorderings and a cut tail. An empty `faults` means that the record is whole. */
-export function verifyAuditChain(options: VerifyChainOptions): AuditCheck {
+export function startAuditCheck({ heads, sign }: AuditCheckOptions): RunningAuditCheck {
   const faults: AuditFault[] = []
+  const recorded = new Set(heads.map((head) => head.sequence))
   const seen = new Map<number, string>()
   let expected = 1
   let previousHash = CHAIN_START
   let checked = 0
-  for (const link of options.links) {
-    checked += 1
+
+  function checkPlace(link: StoredAuditLink): void {
     if (link.sequence > expected) {
       const missing = link.sequence - expected
       faults.push({
@@ -95,7 +105,10 @@ export function verifyAuditChain(options: VerifyChainOptions): AuditCheck {
         message: `Entry ${link.sequence} stands where number ${expected} should.`,
       })
     }
-    if (options.sign(auditLinkText(link)) !== link.hash) {
+  }
+
+  function checkSeal(link: StoredAuditLink): void {
+    if (sign(auditLinkText(link)) !== link.hash) {
       faults.push({
         kind: 'edited',
         sequence: link.sequence,
@@ -108,20 +121,37 @@ export function verifyAuditChain(options: VerifyChainOptions): AuditCheck {
         message: `Entry ${link.sequence} does not follow the entry before it.`,
       })
     }
-    seen.set(link.sequence, link.hash)
-    previousHash = link.hash
-    expected = Math.max(expected, link.sequence + 1)
   }
-  for (const head of options.heads) {
-    if (head.sequence > 0 && seen.get(head.sequence) !== head.hash) {
-      faults.push({
-        kind: 'cut_off',
-        sequence: head.sequence,
-        message: seen.has(head.sequence)
-          ? `Entry ${head.sequence} is not the one that was recorded as the newest.`
-          : `The record ends before entry ${head.sequence}, which was recorded as the newest.`,
-      })
-    }
+
+  return {
+    add: (link) => {
+      checked += 1
+      checkPlace(link)
+      checkSeal(link)
+      if (recorded.has(link.sequence)) seen.set(link.sequence, link.hash)
+      previousHash = link.hash
+      expected = Math.max(expected, link.sequence + 1)
+    },
+    finish: () => {
+      for (const head of heads) {
+        if (head.sequence > 0 && seen.get(head.sequence) !== head.hash) {
+          faults.push({
+            kind: 'cut_off',
+            sequence: head.sequence,
+            message: seen.has(head.sequence)
+              ? `Entry ${head.sequence} is not the one that was recorded as the newest.`
+              : `The record ends before entry ${head.sequence}, which was recorded as the newest.`,
+          })
+        }
+      }
+      return { checked, faults, head: { sequence: expected - 1, hash: previousHash } }
+    },
   }
-  return { checked, faults, head: { sequence: expected - 1, hash: previousHash } }
+}
+
+/** The whole check at once, over links at hand. */
+export function verifyAuditChain({ links, ...options }: VerifyChainOptions): AuditCheck {
+  const check = startAuditCheck(options)
+  for (const link of links) check.add(link)
+  return check.finish()
 }

@@ -1,11 +1,14 @@
 export {
   type AuditCheck,
+  type AuditCheckOptions,
   type AuditFault,
   type AuditHeadRecord,
   type AuditLink,
   auditLinkText,
   CHAIN_START,
+  type RunningAuditCheck,
   type StoredAuditLink,
+  startAuditCheck,
   type VerifyChainOptions,
   verifyAuditChain,
 } from './audit-chain.ts'

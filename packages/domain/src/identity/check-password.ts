@@ -25,10 +25,7 @@ function refuse(kind: PasswordError['kind'], message: string): Result<string, Pa
 export function checkPassword(password: string, context: PasswordContext): Result<string, PasswordError> {
   const length = [...password].length
   if (length < PASSWORD_LIMITS.least) {
-    return refuse(
-      'too_short',
-      `Use at least ${PASSWORD_LIMITS.least} characters. Three or four words that do not belong together work well.`,
-    )
+    return refuse('too_short', `Use at least ${PASSWORD_LIMITS.least} characters.`)
   }
   if (length > PASSWORD_LIMITS.most) {
     return refuse('too_long', `Use at most ${PASSWORD_LIMITS.most} characters.`)

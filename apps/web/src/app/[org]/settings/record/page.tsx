@@ -1,4 +1,6 @@
+import { roleMay } from '@daylight/domain/access'
 import { DataTable, EmptyState, LinkText, Pagination } from '@daylight/ui'
+import { notFound } from 'next/navigation'
 import { formatInstant } from '@/features/identity/format-instant.ts'
 import { SettingsTabs } from '@/features/identity/settings-tabs.tsx'
 import { getOrganisation } from '@/server/api.ts'
@@ -21,6 +23,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 export default async function RecordPage({ params, searchParams }: PageProps) {
   const { api, actor, segment } = await getOrganisation(params)
+  if (!roleMay(actor.role, 'audit:read')) notFound()
   const before = Number((await readListQuery(searchParams)).get('before'))
   const page = await api.organisations.audit(Number.isSafeInteger(before) && before > 0 ? { before } : {})
   const base = `/${segment}/settings/record`
