@@ -14,9 +14,12 @@ import { websiteSchema } from './organisations.ts'
 
 export const statementAreaSchema = z.enum(STATEMENT_AREAS, { error: 'Choose one of the six areas.' })
 const stateSchema = z.enum(STATEMENT_STATES)
-const legalFormSchema = z.enum(LEGAL_FORMS, { error: 'Choose a legal form from the list.' })
+// What a form sends is text until it has been checked.
+const legalFormSchema = z.string().pipe(z.enum(LEGAL_FORMS, { error: 'Choose a legal form from the list.' }))
 const bandSchema = z.enum(TURNOVER_BANDS, { error: 'Choose a turnover band from the list.' })
-const roleOfSignerSchema = z.enum(SIGNER_ROLES, { error: 'Choose the role in which they sign.' })
+const roleOfSignerSchema = z
+  .string()
+  .pipe(z.enum(SIGNER_ROLES, { error: 'Choose the role in which they sign.' }))
 
 /** The text of an area with nothing in it but what is allowed. */
 export const sectionDocumentSchema = z.unknown().transform((value, context): SectionDocument => {
@@ -97,9 +100,7 @@ export const signStatementInput = z.object({
     jobTitle: typedText({ label: 'the signer’s job title', min: 1, max: 120 }),
     role: roleOfSignerSchema,
     signedOn: isoDateSchema,
-    confirmed: z.literal(true, {
-      error: 'Confirm that you have read it and that it is signed as it stands.',
-    }),
+    confirmed: z.boolean().pipe(z.literal(true, { error: 'Confirm that it is signed as it stands.' })),
   }),
 })
 export type StatementSignatureInput = z.output<typeof signStatementInput>['details']

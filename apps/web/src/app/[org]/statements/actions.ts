@@ -1,0 +1,157 @@
+'use server'
+
+import type { StatementArea } from '@daylight/domain/statements'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/features/forms/form-state.ts'
+import { getOrganisation } from '@/server/api.ts'
+import { toFormState } from '@/server/form-state.ts'
+import { readDate, readText } from '@/server/read-form.ts'
+
+export interface StatementPlace {
+  readonly org: string
+  readonly id: string
+}
+
+const openOrganisation = (org: string) => getOrganisation(Promise.resolve({ org }))
+const readVersion = (form: FormData, name = 'version') => Number(readText(form, name))
+
+export async function startStatementAction(org: string, _: FormState, form: FormData): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  let id: string
+  try {
+    const started = await api.statements.start({
+      periodStart: readDate(form, 'periodStart'),
+      periodEnd: readDate(form, 'periodEnd'),
+      legalForm: readText(form, 'legalForm'),
+    })
+    id = started.id
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function saveFactsAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.saveFacts({
+      id,
+      factsVersion: readVersion(form, 'factsVersion'),
+      details: {
+        organisationName: readText(form, 'organisationName'),
+        companyNumber: readText(form, 'companyNumber'),
+        periodStart: readDate(form, 'periodStart'),
+        periodEnd: readDate(form, 'periodEnd'),
+        legalForm: readText(form, 'legalForm'),
+        turnoverBand: readText(form, 'turnoverBand'),
+        carriesOnBusinessInUk: readText(form, 'carriesOnBusinessInUk') === 'yes',
+        website: readText(form, 'website'),
+        groupMembers: readText(form, 'groupMembers').split('\n'),
+        noStepsTaken: readText(form, 'noStepsTaken') === 'yes',
+      },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function saveTextAction(
+  { org, id, area }: StatementPlace & { readonly area: StatementArea },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.saveText({ id, area, version: readVersion(form), text: readText(form, 'text') })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function approveAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.approve({
+      id,
+      version: readVersion(form),
+      details: {
+        body: readText(form, 'body'),
+        approvedBy: readText(form, 'approvedBy'),
+        approvedOn: readDate(form, 'approvedOn'),
+        minuteReference: readText(form, 'minuteReference'),
+      },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function returnToDraftAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.returnToDraft({ id, version: readVersion(form), reason: readText(form, 'reason') })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function signAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.sign({
+      id,
+      version: readVersion(form),
+      details: {
+        signerName: readText(form, 'signerName'),
+        jobTitle: readText(form, 'jobTitle'),
+        role: readText(form, 'role'),
+        signedOn: readDate(form, 'signedOn'),
+        confirmed: readText(form, 'confirmed') === 'yes',
+      },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}`)
+}
+
+export async function succeedAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  let next: string
+  try {
+    next = (await api.statements.succeed({ id, reason: readText(form, 'reason') })).id
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${next}`)
+}
+
+export async function requestPdfAction({ org, id }: StatementPlace): Promise<void> {
+  const { api, segment } = await openOrganisation(org)
+  await api.statements.requestDocument({ id })
+  redirect(`/${segment}/statements/${id}/pdf`)
+}

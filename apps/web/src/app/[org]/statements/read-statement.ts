@@ -1,0 +1,33 @@
+import { roleMay } from '@daylight/domain/access'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { getOrganisation } from '@/server/api.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+
+export interface StatementPageProps {
+  readonly params: Promise<{ readonly org: string; readonly id: string }>
+}
+
+/** What every page of one statement begins with. */
+export async function readStatement(params: StatementPageProps['params']) {
+  const { id } = await params
+  const organisation = await getOrganisation(params)
+  const { api, segment, actor } = organisation
+  const statement = await orNotFound(api.statements.get({ id }))
+  const base = `/${segment}/statements/${statement.id}`
+  const name = `Year to ${formatDate(isoDate(statement.periodEnd))}`
+  return {
+    ...organisation,
+    statement,
+    base,
+    name,
+    place: { org: segment, id: statement.id },
+    mayWrite: roleMay(actor.role, 'statement:write'),
+    mayApprove: roleMay(actor.role, 'statement:approve'),
+    maySign: roleMay(actor.role, 'statement:sign'),
+    crumbs: (label: string) => [
+      { label: 'Statements', href: `/${segment}/statements` },
+      { label: name, href: base },
+      { label },
+    ],
+  }
+}

@@ -1,0 +1,38 @@
+import type { StatementSectionView } from '@daylight/contracts'
+import { Panel } from '@daylight/ui'
+import { FiguresList } from './figures-list.tsx'
+import { AREA_FIGURES } from './statement-words.ts'
+
+interface AreaFiguresProps {
+  readonly section: StatementSectionView
+  readonly segment: string
+  readonly onInsert?: ((key: string) => void) | undefined
+}
+
+/** The figures that belong to the area, then all others. */
+export function AreaFigures({ section, segment, onInsert }: AreaFiguresProps) {
+  const keys = AREA_FIGURES[section.area]
+  const own = keys.flatMap((key) => section.figures.find((figure) => figure.key === key) ?? [])
+  const others = section.figures.filter((figure) => !keys.includes(figure.key))
+  return (
+    <Panel>
+      <h2 id="own-figures" tabIndex={-1} className="text-lg">
+        Your figures
+      </h2>
+      <p className="mt-1 text-sm text-muted">
+        Drawn from your records.{' '}
+        {section.state === 'signed'
+          ? 'They are as they were at the signature.'
+          : 'In a draft they change with the records; at the signature they stand still.'}
+      </p>
+      {own.length > 0 ? <FiguresList figures={own} segment={segment} onInsert={onInsert} /> : null}
+      <details className="mt-3">
+        <summary className="font-bold">{own.length > 0 ? 'All other figures' : 'All figures'}</summary>
+        <FiguresList figures={others} segment={segment} onInsert={onInsert} />
+        <p className="pt-2 text-sm text-muted">
+          Not counted yet: pay given back to workers. Nothing in the records says what was paid back.
+        </p>
+      </details>
+    </Panel>
+  )
+}

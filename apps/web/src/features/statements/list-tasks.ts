@@ -1,0 +1,122 @@
+import type { StatementView } from '@daylight/contracts'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import type { Task } from '@daylight/ui'
+
+export interface TaskGroup {
+  readonly id: string
+  readonly title: string
+  readonly tasks: readonly Task[]
+}
+
+const AREA_PROGRESS = {
+  empty: { status: 'Not started', tone: 'open' },
+  prompts: { status: 'Prompts left', tone: 'attention' },
+  written: { status: 'Written', tone: 'done' },
+} as const
+
+const PDF_WORDS = {
+  queued: { status: 'Being made', tone: 'open' },
+  ready: { status: 'Ready', tone: 'done' },
+  failed: { status: 'Could not be made', tone: 'attention' },
+} as const
+
+/** What there is to do for one statement, each with its state in words. */
+export function listTasks(statement: StatementView, base: string): readonly TaskGroup[] {
+  return [
+    {
+      id: 'tasks-write',
+      title: 'Write',
+      tasks: [
+        {
+          id: 'facts',
+          title: 'Facts about the organisation',
+          href: `${base}/facts`,
+          ...(statement.facts.turnoverBand === null
+            ? { status: 'Turnover missing', tone: 'attention' as const }
+            : { status: 'Filled in', tone: 'done' as const }),
+        },
+        ...statement.sections.map((section) => ({
+          id: section.area,
+          title: section.title,
+          href: `${base}/areas/${section.area}`,
+          ...AREA_PROGRESS[section.progress],
+        })),
+      ],
+    },
+    {
+      id: 'tasks-check',
+      title: 'Check',
+      tasks: [wordingTask(statement, base), requirementsTask(statement, base)],
+    },
+    {
+      id: 'tasks-finish',
+      title: 'Finish',
+      tasks: [approvalTask(statement, base), signatureTask(statement, base), pdfTask(statement, base)],
+    },
+  ]
+}
+
+function wordingTask({ wordingHits }: StatementView, base: string): Task {
+  return {
+    id: 'wording',
+    title: 'Words to weigh',
+    href: `${base}/wording`,
+    ...(wordingHits === 0
+      ? { status: 'Nothing found', tone: 'done' }
+      : { status: `${wordingHits} to look at`, tone: 'attention' }),
+  }
+}
+
+function requirementsTask({ requirements }: StatementView, base: string): Task {
+  const missing = requirements.filter(({ result }) => result === 'not_met' || result === 'cannot_say')
+  const musts = missing.filter(({ level }) => level === 'must').length
+  const others = missing.length - musts
+  const status =
+    missing.length === 0
+      ? 'Nothing missing'
+      : [
+          ...(musts > 0 ? [`${musts} that the law requires`] : []),
+          ...(others > 0 ? [`${others} suggested`] : []),
+        ].join(', ')
+  return {
+    id: 'requirements',
+    title: 'What the law requires, what guidance suggests',
+    href: `${base}/requirements`,
+    status,
+    tone: missing.length === 0 ? 'done' : musts > 0 ? 'attention' : 'open',
+  }
+}
+
+function approvalTask({ approval, approver, state }: StatementView, base: string): Task {
+  const task = { id: 'approval', title: 'Approval', hint: approver ? `By ${approver}` : undefined }
+  if (approval === null || state === 'draft')
+    return { ...task, href: `${base}/approval`, status: 'Not approved', tone: 'open' }
+  return {
+    ...task,
+    href: `${base}/approval`,
+    status: `Approved ${formatDate(isoDate(approval.approvedOn), 'short')}`,
+    tone: 'done',
+  }
+}
+
+function signatureTask({ signature, signer, state }: StatementView, base: string): Task {
+  const task = { id: 'signature', title: 'Signature', hint: `By ${signer}` }
+  if (signature !== null)
+    return {
+      ...task,
+      href: `${base}/signature`,
+      status: `Signed ${formatDate(isoDate(signature.signedOn), 'short')}`,
+      tone: 'done',
+    }
+  return state === 'approved'
+    ? { ...task, href: `${base}/signature`, status: 'Not signed', tone: 'open' }
+    : { ...task, status: 'After the approval', tone: 'blocked' }
+}
+
+function pdfTask({ document, version }: StatementView, base: string): Task {
+  const task = { id: 'pdf', title: 'PDF', href: `${base}/pdf` }
+  if (document === null) return { ...task, status: 'Not made yet', tone: 'open' }
+  if (document.status === 'ready' && document.statementVersion !== version)
+    return { ...task, status: 'Of an earlier version', tone: 'open' }
+  return { ...task, ...PDF_WORDS[document.status] }
+}

@@ -1,0 +1,72 @@
+import type { FigureKey, StatementArea } from '@daylight/domain/statements'
+import type { Tone } from '@daylight/ui'
+
+export const STATE_WORDS = {
+  draft: { label: 'Draft', tone: 'action' },
+  approved: { label: 'Approved, not yet signed', tone: 'caution' },
+  signed: { label: 'Signed', tone: 'good' },
+} as const satisfies Readonly<Record<string, { label: string; tone: Tone }>>
+
+/** Figures that belong beside the text of an area; every other one can be opened there too. */
+export const AREA_FIGURES: Readonly<Record<StatementArea, readonly FigureKey[]>> = {
+  structure: ['suppliers.total', 'sites.total'],
+  policies: ['suppliers.total', 'suppliers.payingLivingWage'],
+  risk: ['suppliers.cannotSay', 'suppliers.belowLivingWage', 'workers.belowLivingWage', 'findings.open'],
+  due_diligence: [
+    'suppliers.payChecked',
+    'payChecks.run',
+    'workers.checked',
+    'suppliers.payingLivingWage',
+    'workers.belowLivingWage',
+    'workers.belowMinimumWage',
+    'arrears.owed',
+  ],
+  training: [],
+  effectiveness: [
+    'findings.raised',
+    'findings.closed',
+    'findings.open',
+    'actions.closed',
+    'actions.open',
+    'actions.overdue',
+  ],
+}
+
+const SOURCE_PAGES = {
+  suppliers: { path: '/suppliers', label: 'See the suppliers' },
+  pay_checks: { path: '/pay', label: 'See the pay checks' },
+  findings: { path: '/findings', label: 'See the findings' },
+  actions: { path: '/findings', label: 'See the findings and their actions' },
+  remedies: { path: '/pay', label: 'See the pay checks' },
+} as const
+
+export function sourceLink(segment: string, kind: keyof typeof SOURCE_PAGES) {
+  const { path, label } = SOURCE_PAGES[kind]
+  return { href: `/${segment}${path}`, label }
+}
+
+/** The page on which a requirement is met; null for what comes after the signature. */
+export function requirementLink(base: string, where: string): { href: string; label: string } | null {
+  switch (where) {
+    case 'approval':
+      return { href: `${base}/approval`, label: 'Go to the approval' }
+    case 'signature':
+      return { href: `${base}/signature`, label: 'Go to the signature' }
+    case 'steps':
+    case 'period':
+    case 'organisation':
+      return { href: `${base}/facts`, label: 'Go to the facts' }
+    case 'sections':
+      return { href: base, label: 'Go to the six areas' }
+    case 'publication':
+      return null
+    default:
+      return { href: `${base}/areas/${where}`, label: 'Go to this area' }
+  }
+}
+
+export const LEVEL_WORDS = {
+  must: 'You must',
+  may: 'You may',
+  encouraged: 'You are encouraged to',
+} as const
