@@ -99,7 +99,9 @@ function choose(headings: readonly string[], remembered: PayrollMapping | null):
     const last = remembered?.columns[name]
     if (last !== undefined) take(name, byKey.get(normaliseHeader(last)), 'As you chose last time.')
   }
-  const guess = ({ column, header, reason }: MappingGuess) => take(column, header, reason)
+  // That a column goes by the template's own name needs no saying.
+  const guess = ({ column, header, basis, reason }: MappingGuess) =>
+    take(column, header, basis === 'template' ? '' : reason)
   for (const each of guessed.guesses) guess(each)
   const never = new Set(neverStored(headings))
   return {

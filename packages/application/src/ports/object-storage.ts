@@ -18,7 +18,8 @@ export class ObjectStorageError extends Error {
 }
 
 export function isObjectStorageError(error: unknown): error is ObjectStorageError {
-  return error instanceof ObjectStorageError
+  // By name: a bundle may hold this class twice, once for pages and once for routes.
+  return error instanceof Error && error.name === 'ObjectStorageError'
 }
 
 /** As much of an AbortSignal as storing needs; this package knows neither Node nor the browser. */

@@ -14,7 +14,8 @@ export class PayrollFileRefusal extends Error {
 }
 
 export function isPayrollFileRefusal(error: unknown): error is PayrollFileRefusal {
-  return error instanceof PayrollFileRefusal
+  // By name: a bundle may hold this class twice, once for pages and once for routes.
+  return error instanceof Error && error.name === 'PayrollFileRefusal'
 }
 
 export interface PayrollFileRow {

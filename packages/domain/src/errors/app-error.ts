@@ -40,5 +40,6 @@ export class AppError extends Error {
 }
 
 export function isAppError(error: unknown): error is AppError {
-  return error instanceof AppError
+  // By name: a bundle may hold this class twice, once for pages and once for routes.
+  return error instanceof Error && error.name === 'AppError'
 }

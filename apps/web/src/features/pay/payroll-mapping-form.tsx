@@ -23,8 +23,9 @@ const fates: Readonly<Record<Column['fate'], string>> = {
 /** One select for each column of the template: what the file calls it. No cell of the file is shown. */
 export function PayrollMappingForm({ action, mapping }: PayrollMappingFormProps) {
   const [state, submit, pending] = useActionState(action, emptyFormState)
-  const needed = mapping.columns.filter((column) => column.needed !== null)
-  const optional = mapping.columns.filter((column) => column.needed === null)
+  const isNeeded = ({ needed }: Column) => needed !== null && !needed.startsWith('for ')
+  const needed = mapping.columns.filter(isNeeded)
+  const optional = mapping.columns.filter((column) => !isNeeded(column))
   const found = optional.filter((column) => column.heading !== '')
   const rest = optional.filter((column) => column.heading === '')
   const field = (column: Column) => (

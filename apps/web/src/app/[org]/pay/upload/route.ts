@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { toPublicError, toTrpcError } from '@daylight/api'
 import { MAX_UPLOAD_BYTES, receivePayrollFile } from '@daylight/application'
 import { uploadPayrollInput } from '@daylight/contracts'
 import { AppError } from '@daylight/domain/errors'
@@ -6,7 +7,7 @@ import { cookies } from 'next/headers'
 import { refusalCookie } from '@/features/pay/refusal-cookie.ts'
 import { getActor, getPerson } from '@/server/actor.ts'
 import { container } from '@/server/container.ts'
-import { readRefusal } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 
 /**
@@ -35,8 +36,11 @@ export async function POST(request: Request, { params }: { readonly params: Prom
     )
     return seeOther(`/${org}/pay/${id}/mapping`)
   } catch (error) {
-    const refusal = await readRefusal(error)
     const key = randomUUID()
+    const refusal = toPublicError(toTrpcError(error), key)
+    if (refusal.reference !== null) {
+      log.error({ event: 'unexpected_error', requestId: key, path: 'pay/upload', ...describeError(error) })
+    }
     const jar = await cookies()
     jar.set(refusalCookie.name, refusalCookie.write({ key, message: refusal.message, ...chosen }), {
       httpOnly: true,
