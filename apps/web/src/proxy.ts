@@ -47,12 +47,13 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-// What passes here is held in memory and cut off at 10 MB, so files go past it: read-upload.ts makes the same check.
+// What passes here is held in memory and cut off at 10 MB, so files go past it:
+// read-upload.ts makes the same check, and what is downloaded carries a stricter policy of its own.
 export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence$|[^/]+/pay/upload$).*)',
+        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|[^/]+/pay/upload$).*)',
     },
   ],
 }

@@ -31,7 +31,9 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}"*/:<>?\\|;%]/gu
  * is replaced when it says something else.
  */
 export function sanitiseFileName(name: string, type: EvidenceType): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // Browsers write these three as %22, %0D and %0A in the name of a file.
+  const typed = name.replace(/%(?:22|0D|0A)/gi, ' ')
+  const last = typed.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const clean = last.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
   const dot = clean.lastIndexOf('.')
   const ending = dot < 0 ? '' : clean.slice(dot + 1).toLowerCase()

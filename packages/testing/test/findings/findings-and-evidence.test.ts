@@ -226,6 +226,7 @@ describe('evidence', () => {
       'image/png',
     ],
     ['foto.jpeg', () => [bytes(0xff, 0xd8, 0xff, 0xe0, 0, 1)], 'foto.jpeg', 'image/jpeg'],
+    ['say %22ok%22 <b>.csv', () => ['name,hours\nA,1\n'], 'say ok b.csv', 'text/csv'],
     ['../../rota.html', () => ['name,hours\nA,1\n'], 'rota.csv', 'text/csv'],
     [
       'letter',

@@ -90,11 +90,11 @@ export function tellWorkers(workers: WorkerBand | null): string {
 
 const londonDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
 
-/** How long ago, in days: "today", "1 day", "12 days". */
+/** How long ago: "Today", "Yesterday", "12 days ago". */
 export function tellAge(instant: string, today: string): string {
   const days = daysBetween(isoDate(londonDate.format(new Date(instant))), isoDate(today))
   if (days <= 0) return 'Today'
-  return days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
+  return days === 1 ? 'Yesterday' : `${days.toLocaleString('en-GB')} days ago`
 }
 
 /** A day as a reader writes it, with "late" in words when it has passed. */
