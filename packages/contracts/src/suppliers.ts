@@ -1,4 +1,4 @@
-import { SUPPLIER_STATUSES } from '@daylight/domain/suppliers'
+import { parseCompanyNumber, SUPPLIER_STATUSES } from '@daylight/domain/suppliers'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, emailSchema, idSchema, typedText, versionSchema } from './common.ts'
 
@@ -11,9 +11,17 @@ export const supplierContactSchema = z.object({
   phone: typedText({ label: 'the phone number', max: 40 }),
 })
 
+/** A company number in the form of Companies House, however it was spaced: `123 4567` becomes `01234567`. */
+const companyNumberSchema = z.string().transform((text, context) => {
+  const parsed = parseCompanyNumber(text.slice(0, 100))
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.error.message })
+  return z.NEVER
+})
+
 export const supplierDetailsSchema = z.object({
   name: typedText({ label: 'the supplier’s name', min: 1, max: 160 }),
-  companyNumber: blankToNull(typedText({ label: 'the company number', max: 12 })),
+  companyNumber: blankToNull(companyNumberSchema),
   sicSection: blankToNull(z.string().max(1)),
   registrySector: blankToNull(typedText({ label: 'the sector', max: 120 })),
   whatTheyDo: typedText({ label: 'what they do for us', max: 400 }),

@@ -10,8 +10,11 @@ import {
   updateSite,
 } from '@daylight/application'
 import { siteDetailsSchema } from '@daylight/contracts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createRegisterWorld, type RegisterWorld, refusalOf, supplierNamed } from './register-world.ts'
+
+// Real files, threads and transactions: slow on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: RegisterWorld
 let supplierId: string

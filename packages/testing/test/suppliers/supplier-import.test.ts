@@ -18,7 +18,7 @@ import {
 import { siteDetailsSchema } from '@daylight/contracts'
 import type { SupplierMapping } from '@daylight/domain/suppliers'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   bytesOf,
   createRegisterWorld,
@@ -26,6 +26,9 @@ import {
   refusalOf,
   supplierNamed,
 } from './register-world.ts'
+
+// Real files, threads and transactions: slow on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 let world: RegisterWorld
 beforeAll(async () => {
@@ -216,7 +219,7 @@ describe('bringing suppliers in from a file', () => {
     const more = upload(`Name\n${rows.join('\n')}\none more\n`)
     expect(await refusalOf(more)).toBe('file_too_many_rows')
     await undoSupplierImport(world.app.deps, world.contributor, { importId: uploadId })
-  }, 60_000)
+  })
 
   it('refuses files that hold no list, and keeps none of them', async () => {
     const before = (await storedUploads()).length

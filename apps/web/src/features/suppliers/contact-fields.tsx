@@ -62,7 +62,7 @@ function ContactRow(props: {
   return (
     <div className="rounded-card border border-line bg-surface p-4">
       <Fieldset legend={`Contact ${index + 1}`} id={`contacts.${index}`}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField {...field('name')} label="Name" />
           <TextField {...field('jobTitle')} label="Job title" />
           <TextField {...field('email')} label="E-mail address" inputMode="email" spellCheck={false} />
