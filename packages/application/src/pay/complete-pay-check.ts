@@ -1,7 +1,7 @@
 import type { SystemActor } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import { type FindingModel, raiseFindingsFromPayCheck } from '@daylight/domain/findings'
-import { PAY_ENGINE_VERSION } from '@daylight/domain/pay'
+import { findPayRule, PAY_ENGINE_VERSION, type PayRuleId, payRules } from '@daylight/domain/pay'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
 import type { NewFinding } from '../ports/finding-repository.ts'
 import type { NamedPayCheck } from '../ports/pay-check-repository.ts'
@@ -65,6 +65,16 @@ export async function completePayCheck(options: CompletePayCheckOptions): Promis
   return true
 }
 
+/** One place may have several findings, one for each cause, so the title says which. */
+function nameCause(title: string, ruleId: string): string {
+  const cause = isPayRuleId(ruleId) ? findPayRule(ruleId).finding : undefined
+  return cause === undefined ? title : `${title}: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`
+}
+
+function isPayRuleId(text: string): text is PayRuleId {
+  return Object.hasOwn(payRules, text)
+}
+
 async function raiseFindings(options: CompletePayCheckOptions): Promise<void> {
   const { tx, actor, payCheck, results, model, newId } = options
   const raised = raiseFindingsFromPayCheck({
@@ -84,7 +94,7 @@ async function raiseFindings(options: CompletePayCheckOptions): Promise<void> {
       payCheckId: payCheck.id,
       ruleId: finding.ruleId,
       severity: finding.severity,
-      title: finding.title,
+      title: nameCause(finding.title, finding.ruleId),
       detail: finding.description,
       putRight: finding.putRight,
       workersAffected: finding.workers.kind === 'count' ? finding.workers.count : FEWER_THAN_FIVE,

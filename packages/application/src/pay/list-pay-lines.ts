@@ -15,7 +15,7 @@ import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { storedDate, unknownPlaceName, workplaceOf } from './check-payroll-rows.ts'
 import { loadPayRates } from './load-pay-rates.ts'
 import { notWaiting } from './not-waiting.ts'
-import { toEngineRow } from './stored-payroll-row.ts'
+import { ageSteps, toEngineRow } from './stored-payroll-row.ts'
 
 export interface ListPayLinesInput {
   readonly id: string
@@ -56,7 +56,8 @@ export async function createLineExplainer(
   const { rates } = await loadPayRates(tx.reference, payCheck.ratesVersion)
   const context = preparePayCheck({ rates, asOf: storedDate(payCheck.asOf) })
   const places = await tx.payChecks.places(payCheck.supplierId)
-  return (line) => explainLine(line, context, places)
+  const ages = ageSteps(rates)
+  return (line) => explainLine(line, { context, places, ages })
 }
 
 const AGE_SENTENCES = {
@@ -64,11 +65,13 @@ const AGE_SENTENCES = {
   impossible: 'The age or the date of birth in the file cannot be right. Correct it.',
 } as const
 
-function explainLine(
-  line: PayCheckLineRecord,
-  context: PayCheckContext,
-  places: readonly PayrollPlace[],
-): PayLineView {
+interface LineExplainer {
+  readonly context: PayCheckContext
+  readonly places: readonly PayrollPlace[]
+  readonly ages: readonly number[]
+}
+
+function explainLine(line: PayCheckLineRecord, { context, places, ages }: LineExplainer): PayLineView {
   const { row: stored } = line
   const explained = explainPayLine(
     toEngineRow({
@@ -104,8 +107,8 @@ function explainLine(
     shortfall: write(livingWage.shortfall),
     minimumWageReasons: minimumWage.reasons.map(sentence),
     livingWageReasons: livingWage.reasons.map(sentence),
-    minimumWageWorking: minimumWage.working.map(presentStep),
-    livingWageWorking: livingWage.working.map(presentStep),
+    minimumWageWorking: minimumWage.working.map((step) => presentStep(step, ages)),
+    livingWageWorking: livingWage.working.map((step) => presentStep(step, ages)),
   }
 }
 
@@ -122,8 +125,20 @@ function write(value: Exact | undefined): string | null {
   return value === undefined ? null : toWire(value)
 }
 
-function presentStep(step: WorkingStep): PayWorkingStep {
-  const { label, effect, note, rule } = step
+/** Only the age band is kept, so the working must not name its lowest age as if it were the worker's. */
+export function nameAgeBand(note: string, ages: readonly number[]): string {
+  return note.replace(/\baged (\d+)\b/, (words, digits: string) => {
+    const at = ages.indexOf(Number(digits))
+    if (at === -1) return words
+    const next = ages[at + 1]
+    if (next === undefined) return `aged ${digits} or over`
+    return next === Number(digits) + 1 ? words : `aged ${digits} to ${next - 1}`
+  })
+}
+
+function presentStep(step: WorkingStep, ages: readonly number[]): PayWorkingStep {
+  const { label, effect, rule } = step
+  const note = nameAgeBand(step.note, ages)
   const { text, source } = findPayRule(rule)
   const decimal = (value: Exact | undefined) => (value === undefined ? null : toDecimalString(value))
   return {

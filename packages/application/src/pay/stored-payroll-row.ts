@@ -60,13 +60,15 @@ export function ageSteps(rates: PayRates): readonly number[] {
   return [...steps].filter((age) => age >= ADULT).sort((a, b) => a - b)
 }
 
+type StatedAge = Pick<PayrollRow, 'dateOfBirth' | 'ageAtPeriodStart' | 'periodStart'>
+
 interface KeptAge {
   readonly ageAtPeriodStart?: number
   readonly ageProblem?: 'disagree' | 'impossible'
 }
 
 /** The lowest age of the worker's band. Below 18 the age itself: every year there has rules of its own. */
-export function bandAge(row: PayrollRow, steps: readonly number[]): KeptAge {
+export function bandAge(row: StatedAge, steps: readonly number[]): KeptAge {
   const { dateOfBirth, ageAtPeriodStart: stated, periodStart } = row
   if (stated !== undefined && (stated < 0 || stated > OLDEST)) return { ageProblem: 'impossible' }
   if (dateOfBirth === undefined)

@@ -44,6 +44,8 @@ function Standard(props: {
 /** Hours, pounds or pounds an hour, with what is done with them. */
 function figure(step: PayWorkingStep): string {
   const sign = step.effect === 'added' ? '+ ' : step.effect === 'taken_off' ? '− ' : ''
+  // The result's label holds the sum; its figure is what came out.
+  if (step.effect === 'result' && step.perHour !== null) return `${hourly(step.perHour)} / h`
   const parts: string[] = []
   if (step.amount !== null) parts.push(formatPounds(exact(shorten(step.amount))))
   if (step.hours !== null) parts.push(`${formatHours(exact(shorten(step.hours)))} h`)
