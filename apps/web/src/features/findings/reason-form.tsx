@@ -31,7 +31,9 @@ export function ReasonForm(props: ReasonFormProps) {
     <form action={submit} noValidate>
       <FormErrors state={state} />
       <input type="hidden" name="version" value={version} />
-      {buttons.length === 0 ? null : (
+      {buttons.length === 0 ? (
+        <Unsent text={typedValue(state, name)} />
+      ) : (
         <FormStack key={state.attempt ?? 0}>
           <TextArea
             name={name}
@@ -52,5 +54,15 @@ export function ReasonForm(props: ReasonFormProps) {
         </FormStack>
       )}
     </form>
+  )
+}
+
+/** What was typed for something that somebody else has meanwhile made impossible: to copy, so that it is not lost. */
+function Unsent({ text }: { readonly text: string }) {
+  if (text === '') return null
+  return (
+    <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">
+      <strong>What you wrote was not saved:</strong> {text}
+    </p>
   )
 }

@@ -130,7 +130,14 @@ function Facts({ action, findingHref }: { readonly action: Action; readonly find
 /** In a sentence, what the person may do, or why there is nothing. */
 function NextStep({ action }: { readonly action: Action }) {
   if (action.events.length === 0) {
-    return <p className="text-muted">Your role lets you read this action; others carry it on.</p>
+    const finished = action.status === 'closed' || action.status === 'cancelled'
+    return (
+      <p className="mb-5 text-muted">
+        {finished
+          ? 'This action is finished. Those who work on actions can reopen it.'
+          : 'Your role lets you read this action; others carry it on.'}
+      </p>
+    )
   }
   if (action.cannotClose === null) return null
   return (
