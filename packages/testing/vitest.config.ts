@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { globalSetup: ['./src/database/global-setup.ts'] } })
+export default defineConfig({
+  test: { globalSetup: ['./src/database/global-setup.ts'], testTimeout: 30_000 },
+})
