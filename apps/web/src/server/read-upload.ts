@@ -79,7 +79,8 @@ function waitForFile<Value>(
       }
       taken = true
       form.once('error', (error) => file.destroy(error instanceof Error ? error : new Error(String(error))))
-      use({ fields, fileName, content: file })
+      // Who stops reading must not destroy the stream: the form behind it would wait for it for ever.
+      use({ fields, fileName, content: file.iterator({ destroyOnReturn: false }) })
         .then(resolve, reject)
         .finally(() => file.resume())
     })
