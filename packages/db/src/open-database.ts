@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { AuditKeyring } from './audit/audit-store.ts'
 import { type BulkCopy, createBulkCopy } from './bulk-copy.ts'
-import { Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import type { JobQueueFactory } from './job-binding.ts'
 import { createPlatformTransaction } from './platform-transaction.ts'
 import { createTenantTransaction } from './tenant-transaction.ts'
@@ -61,8 +61,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       ),
     isReady: async () => {
       try {
-        await prisma.$queryRaw(Prisma.sql`SELECT 1 FROM "_prisma_migrations" LIMIT 1`)
-        return true
+        return (await prisma.referenceDataset.count()) > 0
       } catch {
         return false
       }
