@@ -1,4 +1,4 @@
-import { sweepUploads } from '@daylight/application'
+import { sweepSupplierUploads, sweepUploads } from '@daylight/application'
 import type { Container } from './build-container.ts'
 import { describeError, log } from './log.ts'
 
@@ -22,9 +22,10 @@ async function sweep({ deps, jobs, removeUnfinishedFiles }: Container): Promise<
       ...deps,
       jobWatch: { jobsOf: (payload) => jobs.jobsOf('read-pay-check', payload) },
     })
+    const supplierFiles = await sweepSupplierUploads(deps)
     const unfinished = await removeUnfinishedFiles()
-    if (unfinished > 0 || Object.values(report).some((count) => count > 0)) {
-      log.info({ event: 'sweep', ...report, unfinished })
+    if (unfinished + supplierFiles > 0 || Object.values(report).some((count) => count > 0)) {
+      log.info({ event: 'sweep', ...report, supplierFiles, unfinished })
     }
   } catch (error) {
     log.error({ event: 'sweep', outcome: 'failed', ...describeError(error) })

@@ -594,10 +594,6 @@ ALTER TABLE "statement_document" ADD CONSTRAINT "statement_document_status" CHEC
 DROP INDEX "payroll_mapping_organisation_id_supplier_id_key";
 CREATE UNIQUE INDEX "payroll_mapping_organisation_id_supplier_id_key" ON "payroll_mapping" ("organisation_id", "supplier_id") NULLS NOT DISTINCT;
 
--- Search by part of a name, without regard to case.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX "supplier_name_key_trgm" ON "supplier" USING gin ("name_key" gin_trgm_ops);
-
 -- What was signed is never edited.
 CREATE FUNCTION refuse_change_of_signed_statement() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -67,11 +67,13 @@ export async function cancelSupplierUpload(
 }
 
 /** Deletes the uploads of every organisation that nobody has finished within a day. Answers how many. */
-export async function sweepSupplierUploads(deps: SupplierImportDeps): Promise<number> {
+export async function sweepSupplierUploads(deps: SweepDeps): Promise<number> {
   return sweep(deps, `${FOLDER}/`)
 }
 
-async function sweep(deps: SupplierImportDeps, prefix: string): Promise<number> {
+type SweepDeps = Pick<SupplierImportDeps, 'storage' | 'clock'>
+
+async function sweep(deps: SweepDeps, prefix: string): Promise<number> {
   let removed = 0
   for await (const key of deps.storage.list(prefix)) {
     const facts = await deps.storage.stat(key)
