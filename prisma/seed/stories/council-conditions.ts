@@ -1,0 +1,139 @@
+import { closeFinding, updateFinding } from '@daylight/application'
+import { emails } from '../demo-people.ts'
+import { memberOf, type Stage } from '../stage.ts'
+import { makePng } from '../steps/make-evidence.ts'
+import { advance, agree, note, raise, seeThrough } from '../steps/put-right.ts'
+import type { Story } from '../tell-stories.ts'
+
+const { amina, tom, sian, leila } = emails
+const LAUNDRY = 'Golden Leaf 金葉 Laundry Services Ltd'
+const WOOD = [150, 104, 62] as const
+
+/** What people saw on visits: failings, things to watch, and things done well. */
+export async function* tellVisits(stage: Stage): Story {
+  yield '2025-01-22'
+  const exit = await raise(stage, tom, {
+    supplier: LAUNDRY,
+    site: 'Laundry',
+    severity: 'business_critical',
+    title: 'Fire exit at the back of the laundry is chained shut',
+    detail:
+      'On a visit in the morning the rear exit was closed with a chain and a padlock. The key was in the office, which is locked when the manager is out.',
+    putRight: 'Remove the chain for good; fit an exit bar with an alarm.',
+    workers: 22,
+    since: '2025-01-22',
+  })
+  yield* seeThrough(stage, {
+    findingId: exit,
+    title: 'Remove the chain and fit an exit bar',
+    by: sian,
+    verifier: leila,
+    days: ['2025-01-22', '2025-01-29', '2025-01-27', '2025-01-28'],
+    evidence: { ...makePng('Rear exit with bar.png', WOOD), grade: 'tested' },
+  })
+  yield '2025-05-14'
+  await raise(stage, sian, {
+    supplier: 'Harvest Table Catering Ltd',
+    site: 'Central kitchen',
+    severity: 'good_example',
+    title: 'Travel between schools is on the rota and is paid',
+    detail:
+      'Cooks who serve two schools have the drive in between as working time on the rota. Three of them said so without being asked.',
+  })
+  yield '2025-09-17'
+  const rota = await raise(stage, sian, {
+    supplier: 'Brightside Cleaning Ltd',
+    site: 'Eastgate Library',
+    severity: 'observation',
+    title: 'The rota is published two days ahead',
+    detail: 'People learn on Saturday where they work from Monday. They would like a week.',
+  })
+  yield '2026-01-19'
+  await closeFinding(stage.deps, memberOf(stage, sian), {
+    id: rota,
+    version: 1,
+    reason: 'Since January the rota hangs out ten days ahead.',
+  })
+  yield '2026-02-24'
+  const contracts = await raise(stage, tom, {
+    supplier: 'Swift Agency Staff Ltd',
+    site: 'Placements in the borough',
+    severity: 'minor',
+    title: 'No written terms in a language that people read',
+    detail:
+      'Of six people asked, four could not say what their hourly rate or notice was. The terms are in English only.',
+    putRight: 'Hand the key terms out in the languages of the people placed.',
+    workers: 6,
+    since: '2026-02-24',
+  })
+  yield '2026-03-02'
+  await updateFinding(stage.deps, memberOf(stage, tom), {
+    id: contracts,
+    version: 1,
+    severity: 'major',
+    title: 'No written terms in a language that people can read',
+    reason: 'The law asks for written terms from the first day; nobody asked had them.',
+  })
+  await agree(stage, tom, {
+    findingId: contracts,
+    title: 'Translate the key terms and hand them out',
+    owner: sian,
+    dueOn: '2026-09-30',
+  })
+}
+
+/** The council’s own house, and visits of this year. */
+export async function* tellOwnHouse(stage: Stage): Story {
+  yield '2025-10-02'
+  const template = await raise(stage, amina, {
+    supplier: null,
+    severity: 'minor',
+    title: 'Our own tender template does not ask what hourly rate a price can pay',
+    detail:
+      'Two cleaning contracts were let at prices below what the London Living Wage costs with holiday, pension and National Insurance.',
+    putRight: 'Ask for the hourly rate and hours behind each price, and refuse a price that cannot pay it.',
+  })
+  const action = await agree(stage, amina, {
+    findingId: template,
+    title: 'Change the tender template and train the buyers',
+    owner: tom,
+    dueOn: '2026-11-25',
+  })
+  yield '2025-11-10'
+  await advance(stage, tom, action, 'start')
+  yield '2026-07-06'
+  await note(
+    stage,
+    tom,
+    action,
+    'The new template is with the legal team. Eleven of fourteen buyers have been trained.',
+  )
+  yield '2026-09-22'
+  await raise(stage, sian, {
+    supplier: 'Greenway Grounds Maintenance Ltd',
+    site: 'Park depot',
+    severity: 'observation',
+    title: 'One changing room for everybody at the park depot',
+    detail: 'A lock was put on the door in August. A second room is in the plans for 2027.',
+  })
+  await raise(stage, tom, {
+    supplier: 'Thamesmouth Highways LLP',
+    site: 'Yard',
+    severity: 'good_example',
+    title: 'Agency workers get the same rate and the same boots from the first day',
+    detail: 'The pay rates hang beside the clock, for employees and agency workers alike.',
+  })
+  yield '2026-11-04'
+  await raise(stage, sian, {
+    supplier: 'Sentinel Guarding and Mobile Patrols (Southern Region) Holdings Limited',
+    site: 'Town Hall, front desk',
+    severity: 'major',
+    title:
+      'Night guards work twelve hours without a break that can be taken, because nobody relieves them at the desk between seven in the evening and seven in the morning',
+    detail:
+      'The log of October shows 22 night shifts of twelve hours with one guard. A break is written down for each, and on each the desk was staffed by the same person.',
+    putRight: 'A second guard or a closed desk for thirty minutes in each night shift.',
+    workers: 3,
+    since: '2026-10-01',
+  })
+}

@@ -1,0 +1,30 @@
+import type { Stage } from '../stage.ts'
+import type { Story } from '../tell-stories.ts'
+import { tellCleaning } from './council-cleaning.ts'
+import { tellOwnHouse, tellVisits } from './council-conditions.ts'
+import {
+  tellAgency,
+  tellHomeCare,
+  tellKitchens,
+  tellLaundry,
+  tellQuietContracts,
+  tellThisWeek,
+} from './council-contracts.ts'
+import { tellRegister } from './council-register.ts'
+
+/** Two and a half years of the council. */
+export function tellCouncil(stage: Stage): readonly Story[] {
+  const stories = [
+    tellRegister,
+    tellCleaning,
+    tellKitchens,
+    tellLaundry,
+    tellHomeCare,
+    tellAgency,
+    tellQuietContracts,
+    tellVisits,
+    tellOwnHouse,
+    tellThisWeek,
+  ]
+  return stories.map((tell) => tell(stage))
+}
