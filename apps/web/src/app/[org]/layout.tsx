@@ -21,9 +21,12 @@ export default async function OrganisationLayout({ children, params }: LayoutPro
       search={<FindAnything segment={frame.segment} />}
       concern={{ href: '/worried' }}
       account={
-        <p className="truncate px-3 pb-2 text-sm">
-          <a href="/account" className="text-ink underline underline-offset-4">
+        <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 px-3 pb-2 text-sm">
+          <a href="/account" className="min-w-0 truncate text-ink underline underline-offset-4">
             {frame.personName}
+          </a>
+          <a href="/sign-out" className="text-ink underline underline-offset-4">
+            Sign out
           </a>
         </p>
       }

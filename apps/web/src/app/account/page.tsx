@@ -1,7 +1,7 @@
 import { DataTable, LinkText, Notice, PageHeader, Panel, Stack, StatusTag, SummaryList } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
-import { formatInstant } from '@/features/identity/format-instant.ts'
 import { callApi } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { requirePerson } from '@/server/person.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { revokeSessionAction, signOutEverywhereAction } from './actions.ts'

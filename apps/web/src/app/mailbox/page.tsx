@@ -1,7 +1,7 @@
 import { listMessages } from '@daylight/adapters'
 import { AuthLayout, EmptyState, LinkText, Notice } from '@daylight/ui'
 import { notFound } from 'next/navigation'
-import { formatInstant } from '@/features/identity/format-instant.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { mailboxFolder } from '@/server/mailbox.ts'
 
 export const metadata = { title: 'Mailbox of the demo' }

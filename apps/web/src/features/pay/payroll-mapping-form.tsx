@@ -4,7 +4,7 @@ import type { PayrollMappingView } from '@daylight/contracts'
 import { Button, DateField, Fieldset, FormStack, RadioGroup, Select } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedDate, typedValue } from '../forms/form-state.ts'
 
 interface PayrollMappingFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>
@@ -101,14 +101,6 @@ export function PayrollMappingForm({ action, mapping }: PayrollMappingFormProps)
       </FormStack>
     </form>
   )
-}
-
-function typedDate(state: FormState, name: string) {
-  return {
-    day: typedValue(state, `${name}-day`),
-    month: typedValue(state, `${name}-month`),
-    year: typedValue(state, `${name}-year`),
-  }
 }
 
 function ColumnSelect(props: {

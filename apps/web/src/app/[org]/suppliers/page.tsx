@@ -50,6 +50,9 @@ export default async function SuppliersPage({ params, searchParams }: PageProps)
       <ButtonLink href={`/${segment}/suppliers/import`} tone="secondary">
         Import a list
       </ButtonLink>
+      <ButtonLink href={`/${segment}/sites`} tone="quiet">
+        Our own sites
+      </ButtonLink>
     </>
   ) : null
   return (

@@ -1,8 +1,8 @@
 import { isRole, roleDescriptions } from '@daylight/domain/access'
 import { AuthLayout, ButtonGroup, ButtonLink, LinkText, SummaryList } from '@daylight/ui'
 import { FieldsForm } from '@/features/identity/fields-form.tsx'
-import { formatInstant } from '@/features/identity/format-instant.ts'
 import { getPerson } from '@/server/actor.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { readInvitation } from '@/server/read-invitation.ts'
 import { acceptInvitationAction } from './actions.ts'
 

@@ -1,7 +1,7 @@
 import { readMessage } from '@daylight/adapters'
 import { AuthLayout, LinkText } from '@daylight/ui'
 import { notFound } from 'next/navigation'
-import { formatInstant } from '@/features/identity/format-instant.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { mailboxFolder } from '@/server/mailbox.ts'
 
 export const metadata = { title: 'Message' }

@@ -1,9 +1,9 @@
 import { roleDescriptions, roleMay, roles } from '@daylight/domain/access'
 import { ButtonLink, DataTable, LinkText, Notice, Panel, Stack, StatusTag } from '@daylight/ui'
 import { FieldsForm } from '@/features/identity/fields-form.tsx'
-import { formatInstant } from '@/features/identity/format-instant.ts'
 import { SettingsTabs } from '@/features/identity/settings-tabs.tsx'
 import { getOrganisation } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { inviteMemberAction, revokeInvitationAction } from '../actions.ts'
 

@@ -1,9 +1,9 @@
 import { roleMay } from '@daylight/domain/access'
 import { DataTable, EmptyState, LinkText, Pagination } from '@daylight/ui'
 import { notFound } from 'next/navigation'
-import { formatInstant } from '@/features/identity/format-instant.ts'
 import { SettingsTabs } from '@/features/identity/settings-tabs.tsx'
 import { getOrganisation } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 
 export const metadata = { title: 'Record' }

@@ -6,8 +6,10 @@ interface RouteContext {
   readonly params: Promise<{ nextauth: string[] }>
 }
 
-async function handle(request: NextRequest, context: RouteContext): Promise<unknown> {
-  return NextAuth(request, context, authOptions())
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  const answer: unknown = await NextAuth(request, context, authOptions())
+  if (answer instanceof Response) return answer
+  throw new Error('next-auth gave no answer.')
 }
 
 export { handle as GET, handle as POST }
