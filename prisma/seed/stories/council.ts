@@ -11,6 +11,7 @@ import {
   tellThisWeek,
 } from './council-contracts.ts'
 import { tellRegister } from './council-register.ts'
+import { tellCouncilStatements } from './council-statements.ts'
 
 /** Two and a half years of the council. */
 export function tellCouncil(stage: Stage): readonly Story[] {
@@ -24,6 +25,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellQuietContracts,
     tellVisits,
     tellOwnHouse,
+    tellCouncilStatements,
     tellThisWeek,
   ]
   return stories.map((tell) => tell(stage))

@@ -1,0 +1,73 @@
+import {
+  approveStatement,
+  getStatement,
+  requestStatementDocument,
+  saveStatementText,
+  signStatement,
+  startStatement,
+} from '@daylight/application'
+import {
+  approveStatementInput,
+  saveStatementTextInput,
+  signStatementInput,
+  startStatementInput,
+} from '@daylight/contracts'
+import type { SignerRole, StatementArea } from '@daylight/domain/statements'
+import { memberOf, type Stage } from '../stage.ts'
+
+/** Starts the statement of a year. Answers its id. */
+export async function startYear(
+  stage: Stage,
+  by: string,
+  periodStart: string,
+  periodEnd: string,
+): Promise<string> {
+  const { legalForm } = stage.organisation.facts
+  const input = startStatementInput.parse({ periodStart, periodEnd, legalForm })
+  return (await startStatement(stage.deps, memberOf(stage, by), input)).id
+}
+
+/** Writes areas in place of what a new statement begins with; areas left out keep their prompts. */
+export async function write(
+  stage: Stage,
+  by: string,
+  id: string,
+  texts: Readonly<Partial<Record<StatementArea, string>>>,
+): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { sections } = await getStatement(stage.deps, actor, { id })
+  for (const { area, version } of sections) {
+    const text = texts[area]
+    if (text === undefined) continue
+    await saveStatementText(stage.deps, actor, saveStatementTextInput.parse({ id, area, version, text }))
+  }
+}
+
+interface Approval {
+  readonly body: string
+  readonly approvedBy: string
+  readonly approvedOn: string
+  readonly minuteReference: string
+}
+
+export async function approve(stage: Stage, by: string, id: string, details: Approval): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { version } = await getStatement(stage.deps, actor, { id })
+  await approveStatement(stage.deps, actor, approveStatementInput.parse({ id, version, details }))
+}
+
+interface Signature {
+  readonly signerName: string
+  readonly jobTitle: string
+  readonly role: SignerRole
+  readonly signedOn: string
+}
+
+/** Signs, and asks the worker for the document. */
+export async function sign(stage: Stage, by: string, id: string, signature: Signature): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { version } = await getStatement(stage.deps, actor, { id })
+  const details = { ...signature, confirmed: true }
+  await signStatement(stage.deps, actor, signStatementInput.parse({ id, version, details }))
+  await requestStatementDocument(stage.deps, actor, { id })
+}
