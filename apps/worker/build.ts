@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, context, type Plugin } from 'esbuild'
 
 const here = import.meta.dirname
 const dist = path.join(here, 'dist')
@@ -44,8 +45,7 @@ const keepSourcePlaces: Plugin = {
   },
 }
 
-await rm(dist, { recursive: true, force: true })
-await build({
+const options: BuildOptions = {
   entryPoints: {
     main: path.join(here, 'src/main.ts'),
     'spreadsheet-thread': path.join(packages, 'adapters/src/files/spreadsheet-thread.ts'),
@@ -60,4 +60,37 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
   plugins: [leaveNpmOutside, keepSourcePlaces],
-})
+}
+
+/** For development: builds with every change and runs the newest worker, one at a time. */
+async function watch(): Promise<void> {
+  let running: ReturnType<typeof spawn> | undefined
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      if (!running || running.exitCode !== null) return resolve()
+      running.once('exit', () => resolve())
+      running.kill('SIGTERM')
+    })
+  const restart: Plugin = {
+    name: 'restart',
+    setup: ({ onEnd }) =>
+      onEnd(async ({ errors }) => {
+        if (errors.length > 0) return
+        await stop()
+        running = spawn(process.execPath, [path.join(dist, 'main.js')], { stdio: 'inherit' })
+      }),
+  }
+  const watching = await context({ ...options, plugins: [...(options.plugins ?? []), restart] })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, async () => {
+      await watching.dispose()
+      await stop()
+      process.exit(0)
+    })
+  }
+  await watching.watch()
+}
+
+await rm(dist, { recursive: true, force: true })
+if (process.argv.includes('--watch')) await watch()
+else await build(options)

@@ -3,6 +3,7 @@ import { buildApps, resolveFrom } from './build-apps.ts'
 import { type DataFolder, takeDataFolder } from './data-folder.ts'
 import { migrate, openDatabase } from './database.ts'
 import { generateClient } from './generate-client.ts'
+import { leaveOperatorSettings } from './operator-settings.ts'
 import type { StartArguments } from './parse-arguments.ts'
 import { choosePort } from './ports.ts'
 import { inRepository } from './repository.ts'
@@ -85,6 +86,11 @@ export async function startDaylight(options: StartOptions): Promise<Running> {
         return seeded
       })
     : undefined
+  const takeAway = await leaveOperatorSettings(folder.path, {
+    DATABASE_URL: database.ownerUrl,
+    DAYLIGHT_SECRET: env['DAYLIGHT_SECRET'],
+  })
+  onStarted({ what: 'operator settings', run: takeAway })
   const services = await startServices({ mode, port, folder, env, steps, signal, onStarted })
   await folder.note({ url, children: await Promise.all(services.map((service) => service.describe())) })
   return { url, mailbox: `${url}/mailbox`, dataFolder: folder.path, signIns, services }
@@ -111,7 +117,7 @@ async function startServices(options: ServicesOptions): Promise<readonly Service
   onStarted({ what: 'web', run: web.stop })
   const worker = await startService({
     name: 'worker',
-    args: mode === 'start' ? ['dist/main.js'] : ['--watch', '--watch-preserve-output', 'src/main.ts'],
+    args: mode === 'start' ? ['dist/main.js'] : ['build.ts', '--watch'],
     cwd: inRepository('apps/worker'),
     env,
     logFile: log('worker'),
