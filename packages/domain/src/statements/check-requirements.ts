@@ -1,4 +1,4 @@
-import { type IsoDate, isAfter, isBefore } from '../dates/index.ts'
+import { formatDate, type IsoDate, isAfter, isBefore } from '../dates/index.ts'
 import { citedFigures, type SectionDocument, sectionToPlainText } from './section-document.ts'
 import { PROMPT_MARK } from './starter-section.ts'
 import type { StatementContent } from './statement.ts'
@@ -131,18 +131,18 @@ const testSixMonths: Test = ({ statement, rules, today }) => {
     return isAfter(today, publishBy)
       ? outcome(
           'not_met',
-          `The guidance asked for it by ${publishBy}. Publish it now: late is better than never.`,
+          `The guidance asked for it by ${formatDate(publishBy)}. Publish it now: late is better than never.`,
           'publication',
         )
-      : outcome('not_yet', `Publish it by ${publishBy}.`, 'publication')
+      : outcome('not_yet', `Publish it by ${formatDate(publishBy)}.`, 'publication')
   }
   return isAfter(statement.publication.publishedOn, publishBy)
     ? outcome(
         'not_met',
-        `It was published on ${statement.publication.publishedOn}; the guidance asked for it by ${publishBy}.`,
+        `It was published on ${formatDate(statement.publication.publishedOn)}; the guidance asked for it by ${formatDate(publishBy)}.`,
         'publication',
       )
-    : outcome('met', `Published on ${statement.publication.publishedOn}.`, 'publication')
+    : outcome('met', `Published on ${formatDate(statement.publication.publishedOn)}.`, 'publication')
 }
 
 const testApprovalDate: Test = ({ statement, today }) => {
@@ -152,7 +152,7 @@ const testApprovalDate: Test = ({ statement, today }) => {
     return outcome('not_met', 'It was approved before the year ended.', 'approval')
   if (isAfter(approvedOn, today))
     return outcome('not_met', 'The day of approval lies in the future.', 'approval')
-  return outcome('met', `Approved on ${approvedOn}.`, 'approval')
+  return outcome('met', `Approved on ${formatDate(approvedOn)}.`, 'approval')
 }
 
 const testSignerNamed: Test = ({ statement }) => {

@@ -32,12 +32,16 @@ export function FiguresList({ figures, segment, onInsert }: FiguresListProps) {
             </p>
             <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
               {onInsert ? (
-                <Button type="button" tone="secondary" size="small" onClick={() => onInsert(figure.key)}>
-                  Insert<span className="sr-only"> “{figure.label}” into the text</span>
-                </Button>
+                <span className="scripted-only">
+                  <Button type="button" tone="secondary" size="small" onClick={() => onInsert(figure.key)}>
+                    Insert<span className="sr-only"> “{figure.label}” into the text</span>
+                  </Button>
+                </span>
               ) : null}
               <LinkText href={source.href}>{source.label}</LinkText>
-              <code className="hidden text-muted [.plain-writing_&]:inline">{`{{${figure.key}}}`}</code>
+              <span className="plain-only text-muted">
+                In the text: <code>{`{{${figure.key}}}`}</code>
+              </span>
             </p>
           </li>
         )

@@ -20,8 +20,13 @@ function sayWhen(instant: string): string {
 export function SaveState({ state }: { readonly state: AutosaveState }) {
   const wrong = state.kind === 'refused' || state.kind === 'conflict' || state.kind === 'unreachable'
   return (
-    <p role="status" suppressHydrationWarning className={wrong ? 'font-bold text-below' : 'text-muted'}>
-      {state.kind === 'saved' ? <Icon name="check" /> : null} {words(state)}
+    <p
+      role="status"
+      suppressHydrationWarning
+      className={`flex items-center gap-2 ${wrong ? 'font-bold text-below' : 'text-muted'}`}
+    >
+      {state.kind === 'saved' ? <Icon name="check" /> : null}
+      {words(state)}
     </p>
   )
 }

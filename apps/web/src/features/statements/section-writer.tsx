@@ -1,7 +1,6 @@
 'use client'
 
 import type { StatementSectionView } from '@daylight/contracts'
-import { validateSectionDocument } from '@daylight/domain/statements'
 import { Button, Notice } from '@daylight/ui'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
@@ -14,6 +13,9 @@ import type { SectionEditorHandle } from './section-editor.tsx'
 import { SectionText } from './section-text.tsx'
 
 const SectionEditor = dynamic(() => import('./section-editor.tsx'), { ssr: false })
+
+/** Until the other person’s version could be fetched. */
+const ASK_AGAIN_MS = 5_000
 
 interface SectionWriterProps {
   readonly segment: string
@@ -65,15 +67,21 @@ export function SectionWriter(props: SectionWriterProps) {
 
   useEffect(() => {
     if (state.kind !== 'conflict') return
+    let timer: ReturnType<typeof setTimeout> | undefined
     let stopped = false
-    client.statements.section.query({ id, area }).then(
-      (found) => {
-        if (!stopped) setTheirs(found)
-      },
-      () => setState({ kind: 'conflict' }),
-    )
+    const ask = () =>
+      client.statements.section.query({ id, area }).then(
+        (found) => {
+          if (!stopped) setTheirs(found)
+        },
+        () => {
+          if (!stopped) timer = setTimeout(ask, ASK_AGAIN_MS)
+        },
+      )
+    void ask()
     return () => {
       stopped = true
+      clearTimeout(timer)
     }
   }, [state.kind, client, id, area])
 
@@ -92,8 +100,7 @@ export function SectionWriter(props: SectionWriterProps) {
               void autosave.keepMine(version)
             }}
             onTheirs={() => {
-              const read = validateSectionDocument(theirs.content)
-              if (read.ok) editor.current?.show(read.value)
+              editor.current?.show(theirs.content)
               autosave.takeTheirs({ version: theirs.version, savedAt: theirs.updatedAt })
               setTheirs(undefined)
             }}

@@ -14,12 +14,14 @@ export async function readStatement(params: StatementPageProps['params']) {
   const { api, segment, actor } = organisation
   const statement = await orNotFound(api.statements.get({ id }))
   const base = `/${segment}/statements/${statement.id}`
-  const name = `Year to ${formatDate(isoDate(statement.periodEnd))}`
+  const yearTo = `year to ${formatDate(isoDate(statement.periodEnd))}`
+  const name = `Y${yearTo.slice(1)}`
   return {
     ...organisation,
     statement,
     base,
     name,
+    yearTo,
     place: { org: segment, id: statement.id },
     mayWrite: roleMay(actor.role, 'statement:write'),
     mayApprove: roleMay(actor.role, 'statement:approve'),

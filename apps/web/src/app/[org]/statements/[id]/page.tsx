@@ -10,13 +10,13 @@ import { readStatement, type StatementPageProps } from '../read-statement.ts'
 export const metadata = { title: 'Statement' }
 
 export default async function StatementPage({ params }: StatementPageProps) {
-  const { statement, base, segment, name, place, mayWrite, mayApprove } = await readStatement(params)
+  const { statement, base, segment, name, yearTo, place, mayWrite, mayApprove } = await readStatement(params)
   const { state, signature, approval } = statement
   const tasks = listTasks(statement, base)
   return (
     <>
       <PageHeader
-        title={`Modern slavery statement, ${name.toLowerCase()}`}
+        title={`Modern slavery statement, ${yearTo}`}
         subtitle={`${statement.facts.organisationName} · ${formatDateRange(isoDate(statement.periodStart), isoDate(statement.periodEnd))} · guidance asks for it by ${formatDate(isoDate(statement.publishBy))}`}
         breadcrumbs={[{ label: 'Statements', href: `/${segment}/statements` }, { label: name }]}
         tag={<StatusTag tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].label}</StatusTag>}

@@ -7,7 +7,7 @@ import { readStatement, type StatementPageProps } from '../../read-statement.ts'
 export const metadata = { title: 'Signature' }
 
 export default async function SignaturePage({ params }: StatementPageProps) {
-  const { statement, base, place, name, maySign, crumbs } = await readStatement(params)
+  const { statement, base, place, yearTo, maySign, crumbs } = await readStatement(params)
   const { signature, state, applies, signer, requirements, facts } = statement
   const asked = `${applies.bound === 'must' ? 'The law asks for the signature of' : 'Where the law binds, it is signed by'} ${signer}.`
   const missing = requirements.filter(({ result, id }) => result === 'not_met' && id !== 'signed')
@@ -61,9 +61,9 @@ export default async function SignaturePage({ params }: StatementPageProps) {
             statement={statement}
             confirmation={
               <>
-                The signer has read the modern slavery statement of {facts.organisationName},{' '}
-                {name.toLowerCase()}, <a href={`${base}/preview`}>as it stands now</a>, and signs it. Its text
-                and its figures are frozen with the signature and cannot be changed afterwards.
+                The signer has read the modern slavery statement of {facts.organisationName}, {yearTo},{' '}
+                <a href={`${base}/preview`}>as it stands now</a>, and signs it. Its text and its figures are
+                frozen with the signature and cannot be changed afterwards.
               </>
             }
           />

@@ -53,7 +53,7 @@ export default async function WordingPage({ params }: StatementPageProps) {
                     <strong>Prefer:</strong> {hit.prefer}
                   </p>
                 ) : null}
-                {hit.onlyWhen ? <p className="text-sm text-muted">Only when: {hit.onlyWhen}</p> : null}
+                {hit.onlyWhen ? <p className="text-sm text-muted">Weigh it {hit.onlyWhen}.</p> : null}
               </li>
             ))}
           </ol>
