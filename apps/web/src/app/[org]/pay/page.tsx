@@ -60,9 +60,7 @@ export default async function PayPage({ params, searchParams }: PageProps) {
             key: 'whose',
             header: 'Payroll',
             cell: (check) => (
-              <LinkText
-                href={check.status === 'uploaded' ? `${base}/${check.id}/mapping` : `${base}/${check.id}`}
-              >
+              <LinkText href={`${base}/${check.id}`}>
                 {[whosePayroll(check), check.siteName].filter(Boolean).join(', ')}
               </LinkText>
             ),

@@ -34,6 +34,13 @@ export default async function NewPayCheckPage({ params, searchParams }: PageProp
           never stored: each worker gets a code. The file is kept encrypted until it has been read, then
           deleted.
         </p>
+        <p>
+          No file at hand? Try it with{' '}
+          <a href="/sample-payroll.csv" download>
+            a sample payroll
+          </a>{' '}
+          of 60 invented people, 9 of them paid too little.
+        </p>
       </Prose>
       <div className="mt-6">
         <PayrollUploadForm

@@ -1,3 +1,4 @@
+import { roleMay } from '@daylight/domain/access'
 import { Notice, PageHeader, Stack } from '@daylight/ui'
 import { redirect } from 'next/navigation'
 import { whosePayroll } from '@/features/pay/pay-words.ts'
@@ -10,8 +11,9 @@ import { cancelPayCheckAction, startPayCheckAction } from '../../actions.ts'
 export const metadata = { title: 'Confirm the columns' }
 
 export default async function MappingPage(props: { readonly params: Promise<{ org: string; id: string }> }) {
-  const { api, segment } = await getOrganisation(props.params)
+  const { api, actor, segment } = await getOrganisation(props.params)
   const { id } = await props.params
+  if (!roleMay(actor.role, 'pay_check:write')) redirect(`/${segment}/pay/${id}`)
   const mapping = await orNotFound(api.pay.mapping({ id }))
   if (mapping.status !== 'uploaded') redirect(`/${segment}/pay/${id}`)
   return (
