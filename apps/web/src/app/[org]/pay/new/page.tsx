@@ -39,7 +39,7 @@ export default async function NewPayCheckPage({ params, searchParams }: PageProp
           <a href="/sample-payroll.csv" download>
             a sample payroll
           </a>{' '}
-          of 60 invented people, 9 of them paid too little.
+          of 60 invented people, 9 of whom fall below the Living Wage or the legal minimum.
         </p>
       </Prose>
       <div className="mt-6">
