@@ -10,7 +10,7 @@ const { dolores, marek } = emails
 export async function* tellContractorStatements(stage: Stage): Story {
   yield '2025-07-14'
   const first = await startYear(stage, marek, '2024-04-01', '2025-03-31')
-  await write(stage, marek, first, { ...texts, due_diligence: beforeAnyCheck })
+  await write(stage, marek, first, { ...texts, ...beforeAnyCheck })
   yield '2025-08-19'
   await approve(stage, dolores, first, approval('2025-08-18', 'Board 2025/3'))
   await sign(stage, dolores, first, signature('2025-08-19'))
@@ -40,7 +40,11 @@ const signature = (signedOn: string) => ({
   signedOn,
 })
 
-const beforeAnyCheck = `We have not checked our own payroll against the Living Wage in this year. Our customers did: the Town Hall’s owner found people below it, and we paid what was missing.`
+const beforeAnyCheck = {
+  policies: `Nobody who works for us pays for getting the job. The managing director answers for this rule; it was written in March 2025.`,
+  due_diligence: `We have not checked our own payroll against the Living Wage in this year. Our customers did: the owner of the Town Hall found people below it, and we paid what was missing.`,
+  effectiveness: `This is our first statement. Next year we will check our own payroll before our customers do, and say here what we found.`,
+}
 
 const texts = {
   structure: `Brightside Cleaning Ltd cleans offices, libraries and shops in London and Kent. About seventy people work for us at {{sites.total}}. We buy chemicals and uniforms from wholesalers.
