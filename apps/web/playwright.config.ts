@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import { product } from './e2e/support/product.ts'
+
+// The product is started by `npm test -- e2e`, which tells through the environment where it is: see e2e/support/product.ts.
+const browser = process.env['DAYLIGHT_BROWSER']
+const args: string[] = JSON.parse(process.env['DAYLIGHT_BROWSER_ARGS'] ?? '[]')
+const started: { readonly url?: string } = JSON.parse(process.env['DAYLIGHT_E2E'] ?? '{}')
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,13 +16,15 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: product.url,
+    ...(started.url ? { baseURL: started.url } : {}),
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: product.browser,
-      args: [...product.browserArgs, '--disable-background-networking', '--disable-component-update'],
+      ...(browser ? { executablePath: browser } : {}),
+      args: [...args, '--disable-background-networking', '--disable-component-update'],
     },
   },
 })

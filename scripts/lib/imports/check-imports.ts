@@ -56,7 +56,8 @@ function judge(place: Place, module: SourceModule, statement: ImportStatement): 
   if (request.startsWith('.')) return judgeRelative(place, module, request)
   if (request.startsWith('@/')) return judgeAlias(place, module, request)
   if (request.startsWith('@daylight/')) return judgeWorkspace(place, module, statement)
-  if (isTestSource(module.file)) return {}
+  // A build script runs on the developer's machine, with the package's tools.
+  if (isTestSource(module.file) || path.basename(module.file) === 'build.ts') return {}
   const rule = RULES[place.own.name]
   const isNode = request.startsWith('node:') || builtinModules.includes(request)
   if (isNode) {

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
-const key = z.object({ failures: z.array(z.object({ workerRef: z.string() })) })
+const verdict = z.enum(['pass', 'fail'])
+const key = z.object({
+  failures: z.array(z.object({ workerRef: z.string(), minimumWage: verdict, livingWage: verdict })),
+})
 
 export interface MadePayroll {
   readonly file: string
-  /** References of the workers whose pay was planted to fail. */
-  readonly failing: readonly string[]
+  /** References of the workers whose pay was planted to fail, by standard. */
+  readonly belowLivingWage: readonly string[]
+  readonly belowMinimumWage: readonly string[]
 }
 
 /** A payroll with planted failures and its answer key, made by the command line as a person would. */
@@ -22,24 +26,12 @@ export function makePayroll(options: {
   const file = path.join(folder, 'payroll.csv')
   const answers = path.join(folder, 'key.json')
   const main = path.resolve(import.meta.dirname, '../../../cli/src/main.ts')
-  const { workers, failures, seed } = options
-  execFileSync(process.execPath, [
-    main,
-    'pay',
-    'sample',
-    '--workers',
-    `${workers}`,
-    '--failures',
-    `${failures}`,
-    '--seed',
-    `${seed}`,
-    '--out',
-    file,
-    '--key',
-    answers,
-  ])
-  return {
-    file,
-    failing: key.parse(JSON.parse(readFileSync(answers, 'utf8'))).failures.map(({ workerRef }) => workerRef),
-  }
+  const numbers = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
+  execFileSync(process.execPath, [main, 'pay', 'sample', ...numbers, '--out', file, '--key', answers], {
+    stdio: 'ignore',
+  })
+  const { failures } = key.parse(JSON.parse(readFileSync(answers, 'utf8')))
+  const failing = (standard: 'minimumWage' | 'livingWage') =>
+    failures.filter((failure) => failure[standard] === 'fail').map(({ workerRef }) => workerRef)
+  return { file, belowLivingWage: failing('livingWage'), belowMinimumWage: failing('minimumWage') }
 }

@@ -106,5 +106,3 @@ export function createAutosave<Content>(options: AutosaveOptions<Content>) {
     },
   }
 }
-
-export type Autosave<Content> = ReturnType<typeof createAutosave<Content>>
