@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findRoute, listRoutes } from './list-routes.ts'
 
-/** Visits at most this many addresses of one pattern, so that different states are seen and the crawl ends. */
-const STATES_PER_ROUTE = 3
-
 export interface Visited {
   readonly address: string
   readonly route: string
@@ -13,9 +10,11 @@ export interface Visited {
 export async function crawl(options: {
   readonly page: Page
   readonly from: readonly string[]
+  /** At most this many addresses of one pattern, so that different states are seen and the crawl ends. */
+  readonly statesPerRoute?: number
   readonly visit: (visited: Visited) => Promise<void>
 }): Promise<readonly Visited[]> {
-  const { page, visit } = options
+  const { page, visit, statesPerRoute = 3 } = options
   const routes = listRoutes()
   const queue = [...options.from]
   const seen = new Set<string>()
@@ -25,7 +24,7 @@ export async function crawl(options: {
     const url = new URL(next, page.url() === 'about:blank' ? 'http://localhost' : page.url())
     const address = url.pathname + url.search
     const route = findRoute(routes, url.pathname)
-    if (!route || seen.has(address) || (counts.get(route) ?? 0) >= STATES_PER_ROUTE) continue
+    if (!route || seen.has(address) || (counts.get(route) ?? 0) >= statesPerRoute) continue
     seen.add(address)
     counts.set(route, (counts.get(route) ?? 0) + 1)
     await page.goto(address)

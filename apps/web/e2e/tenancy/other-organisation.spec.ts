@@ -8,11 +8,12 @@ test('pages, files and the API of an organisation do not exist for others', asyn
   test.setTimeout(300_000)
   const council = await (await browser.newContext({ baseURL: product.url })).newPage()
   await signIn(council, findSignIn('Northbank Council', 'owner'))
-  const home = new URL(council.url()).pathname
+  const home = '/northbank-council'
   const files = new Set<string>()
   const visited = await crawl({
     page: council,
     from: [home],
+    statesPerRoute: 5,
     visit: async () => {
       const links = await council.$$eval(
         'a[href*="lines.csv"], a[href*="/evidence/"], a[href*="/documents/"]',

@@ -50,14 +50,14 @@ export function EditorToolbar({ editor, onFigures }: EditorToolbarProps) {
     {
       id: 'bullets',
       label: 'Bullet list',
-      sign: '• List',
+      sign: 'Bullet list',
       on: on.bullets,
       run: () => chain().toggleBulletList().run(),
     },
     {
       id: 'numbers',
       label: 'Numbered list',
-      sign: '1. List',
+      sign: 'Numbered list',
       on: on.numbers,
       run: () => chain().toggleOrderedList().run(),
     },
