@@ -26,6 +26,8 @@ export interface TestApp {
   readonly secret: string
   /** Where uploaded files lie, encrypted. */
   readonly storageFolder: string
+  /** Errors that the job queue reported, for a test that brings some about; those left fail `close`. */
+  takeQueueErrors(): readonly unknown[]
   close(): Promise<void>
 }
 
@@ -70,6 +72,7 @@ export async function createTestApp(): Promise<TestApp> {
       payroll: createPayrollServices({ secret: TEST_SECRET, storage }),
       spreadsheets: createSpreadsheetReader(),
     },
+    takeQueueErrors: () => failures.splice(0),
     close: async () => {
       await jobs.stop()
       await database.close()
