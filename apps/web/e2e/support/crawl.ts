@@ -26,11 +26,11 @@ export async function crawl(options: {
     const route = findRoute(routes, url.pathname)
     if (!route || seen.has(address) || (counts.get(route) ?? 0) >= statesPerRoute) continue
     seen.add(address)
-    counts.set(route, (counts.get(route) ?? 0) + 1)
     await page.goto(address)
     const here = new URL(page.url())
     const landed = findRoute(routes, here.pathname)
     if (!landed) continue
+    counts.set(landed, (counts.get(landed) ?? 0) + 1)
     visited.push({ address, route: landed })
     await visit({ address, route: landed })
     const links = await page.$$eval('a[href]', (anchors) =>

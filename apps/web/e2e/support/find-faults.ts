@@ -1,0 +1,23 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Visited } from './crawl.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What is wrong with the page at hand: axe's rules, sideways scrolling, no title of its own, not one h1. */
+export async function findFaults(page: Page, { address, route }: Visited): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const faults = violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${route} (${address}): ${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`,
+    ),
+  )
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  if (wide > 0) faults.push(`${route} (${address}) scrolls sideways by ${wide} px`)
+  const title = await page.title()
+  if (!/Daylight/.test(title)) faults.push(`${route} (${address}) has the title “${title}”`)
+  if ((await page.locator('h1').count()) !== 1) faults.push(`${route} (${address}) has not one h1`)
+  return faults
+}
