@@ -28,6 +28,7 @@ test('a list of suppliers comes in by steps that pass axe, and goes out again', 
   await expect(page).toHaveURL(/suppliers\/imports\//)
   await look('/[org]/suppliers/imports/[id]')
   await page.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(page.getByRole('button', { name: 'Undo the import' })).toHaveCount(0)
   await page.goto('/marigold-and-finch/suppliers?q=Crumb')
   await expect(page.getByText('Crumb & Co Packaging')).toHaveCount(0)
   expect(faults).toEqual([])

@@ -38,7 +38,9 @@ export async function crawl(options: {
     )
     for (const link of links) {
       const target = new URL(link, here)
-      if (target.origin === here.origin) queue.push(target.pathname + target.search)
+      // A file is no page: "/sample-payroll.csv" would pass for an organisation's address.
+      if (target.origin === here.origin && !/\.\w+$/.test(target.pathname))
+        queue.push(target.pathname + target.search)
     }
   }
   return visited
