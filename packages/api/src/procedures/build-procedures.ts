@@ -1,4 +1,4 @@
-import { notFound, type Permission, roleMay } from '@daylight/domain/access'
+import { authorise, notFound, type Permission } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { initTRPC } from '@trpc/server'
 import type { ApiContext } from '../context.ts'
@@ -53,13 +53,7 @@ export function memberProcedure(access: Permission) {
   return base.meta({ access }).use(({ ctx, next }) => {
     if (!ctx.person) throw signInFirst()
     if (!ctx.member) throw notFound()
-    if (!roleMay(ctx.member.role, access)) {
-      throw new AppError({
-        code: 'refused',
-        reason: 'role_may_not',
-        message: 'Your role does not allow this. Ask an owner or a manager of your organisation.',
-      })
-    }
+    authorise(ctx.member, access)
     return next({ ctx: { ...ctx, person: ctx.person, actor: ctx.member } })
   })
 }
