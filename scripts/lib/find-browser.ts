@@ -18,6 +18,9 @@ const MAC_APPLICATIONS = [
 
 // Chromium's sandbox refuses to run as root.
 const rootArgs = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+// Not the package's own arguments: made for one page in a cloud function, they run everything in one process, where a
+// second context loses its cookies, and they switch off web security. It carries no sandbox of its own.
+const packagedArgs: readonly string[] = ['--no-sandbox', '--disable-dev-shm-usage']
 
 async function starts(file: string): Promise<boolean> {
   try {
@@ -55,7 +58,7 @@ async function findPackaged(): Promise<FoundBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   const file = await packaged.executablePath().catch(() => undefined)
   if (file !== undefined && (await starts(file))) {
-    return { path: file, args: packaged.args, source: 'from the dependencies' }
+    return { path: file, args: packagedArgs, source: 'from the dependencies' }
   }
   throw new Error(
     'No browser for the end-to-end tests: install Chromium or Chrome, or name one in DAYLIGHT_BROWSER.',
