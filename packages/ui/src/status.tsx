@@ -126,8 +126,8 @@ export type ExitPageProps = {
 }
 
 /**
- * Leaves for a neutral site at once. Works as a plain link; with ExitPageKeys (client) on the page, pressing
- * Shift three times does the same and the page is replaced in the history.
+ * Leaves for a neutral site at once. Works as a plain link; with ExitPageKeys (client) on the page it also clears
+ * what was typed and takes the page's place in the history, and pressing Shift three times does the same.
  */
 export function ExitPage({
   label = 'Exit this page',

@@ -1,5 +1,5 @@
 import { ExitPage, Logo, Panel, Prose, SkipLink, Stack } from '@daylight/ui'
-import { ExitPageKeys } from '@daylight/ui/client/page-keys'
+import { ExitPageKeys } from '@daylight/ui/client/exit-page-keys'
 import { callApi } from '@/server/api.ts'
 
 export const metadata = { title: 'Worried about someone?', robots: { index: true } }
