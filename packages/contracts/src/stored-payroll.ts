@@ -1,4 +1,5 @@
 import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
+import { PENSION_STATUSES } from '@daylight/domain/pay'
 import {
   isPayrollColumnName,
   type PayrollColumnName,
@@ -11,12 +12,50 @@ const amount = z.string().optional()
 const count = z.number().optional()
 const flag = z.boolean().optional()
 
+/** The figures of columns that only some payrolls have. */
+const extra = {
+  outputPieces: amount,
+  averagePiecesPerHour: amount,
+  normalPieceRate: amount,
+  dailyAverageHours: amount,
+  salariedHoursBefore: amount,
+  salariedHoursInPeriod: amount,
+  unpaidAbsenceHours: amount,
+  siteHoursPerWeek: amount,
+  siteHoursPerDay: amount,
+  guaranteedWeeklyHours: amount,
+  shiftNoticeWeeks: amount,
+  pensionablePay: amount,
+  pensionEmployer: amount,
+  pensionTotal: amount,
+  holidayHoursAccrued: amount,
+  rolledUpHolidayPay: amount,
+  sickPay: amount,
+  averageWeeklyEarnings: amount,
+  siteWeeks: amount,
+  sickDays: amount,
+  sickWaitingDays: amount,
+  qualifyingDaysPerWeek: amount,
+  employmentStart: amount,
+  employmentEnd: amount,
+  ratedOutputNotice: flag,
+  fewerHoursRequested: flag,
+  cancelledShiftsPaid: flag,
+  irregularHours: flag,
+  workingTimeOptOut: flag,
+  payslipGiven: flag,
+  payslipItemised: flag,
+  payslipShowsHours: flag,
+  pensionStatus: z.enum(PENSION_STATUSES).optional(),
+}
+
 /**
  * What is kept of a payroll row: the figures the engine was given, exact, without name, date of birth or the words
  * that a file puts in its workplace column. `place` is a site of the register, or the line of the file that first
  * named one that is not in it.
  */
 export const storedPayrollRowSchema = z.object({
+  ...extra,
   basicAnnualHours: amount,
   hoursWorked: amount,
   unpaidHours: amount,

@@ -1,7 +1,17 @@
 import type { StoredPayrollRow } from '@daylight/contracts'
 import { ageOn, type IsoDate, parseIsoDate } from '@daylight/domain/dates'
 import { type Exact, fromWire, toWire } from '@daylight/domain/exact'
-import type { PayrollRow, Workplace } from '@daylight/domain/pay'
+import {
+  PAYROLL_EXTRA_AMOUNTS,
+  PAYROLL_EXTRA_DATES,
+  PAYROLL_EXTRA_FLAGS,
+  type PayrollExtra,
+  type PayrollExtraAmount,
+  type PayrollExtraDate,
+  type PayrollExtraFlag,
+  type PayrollRow,
+  type Workplace,
+} from '@daylight/domain/pay'
 import type { PayRates } from '@daylight/domain/reference'
 
 const AMOUNTS = [
@@ -86,6 +96,55 @@ function floorAge(age: number, steps: readonly number[]): number {
   return steps.findLast((step) => step <= age) ?? age
 }
 
+type StoredExtra = Pick<
+  StoredPayrollRow,
+  PayrollExtraAmount | PayrollExtraDate | PayrollExtraFlag | 'pensionStatus'
+>
+
+function toStoredExtra(extra: PayrollExtra | undefined): StoredExtra | undefined {
+  if (extra === undefined) return undefined
+  const stored: { -readonly [Field in keyof StoredExtra]: StoredExtra[Field] } = {}
+  for (const field of PAYROLL_EXTRA_AMOUNTS) {
+    const value = extra[field]
+    if (value !== undefined) stored[field] = toWire(value)
+  }
+  for (const field of PAYROLL_EXTRA_DATES) {
+    if (extra[field] !== undefined) stored[field] = extra[field]
+  }
+  for (const field of PAYROLL_EXTRA_FLAGS) {
+    if (extra[field] !== undefined) stored[field] = extra[field]
+  }
+  if (extra.pensionStatus !== undefined) stored.pensionStatus = extra.pensionStatus
+  return stored
+}
+
+function toEngineExtra(stored: StoredPayrollRow): PayrollExtra | undefined {
+  let found = false
+  const extra: { -readonly [Field in keyof PayrollExtra]: PayrollExtra[Field] } = {}
+  for (const field of PAYROLL_EXTRA_AMOUNTS) {
+    const text = stored[field]
+    if (text === undefined) continue
+    extra[field] = fromWire(text) ?? undefined
+    found = true
+  }
+  for (const field of PAYROLL_EXTRA_DATES) {
+    const text = stored[field]
+    if (text === undefined) continue
+    extra[field] = parseIsoDate(text) ?? undefined
+    found = true
+  }
+  for (const field of PAYROLL_EXTRA_FLAGS) {
+    if (stored[field] === undefined) continue
+    extra[field] = stored[field]
+    found = true
+  }
+  if (stored.pensionStatus !== undefined) {
+    extra.pensionStatus = stored.pensionStatus
+    found = true
+  }
+  return found ? extra : undefined
+}
+
 /** What may be stored of a row. */
 export function toStoredRow(
   row: PayrollRow,
@@ -110,6 +169,7 @@ export function toStoredRow(
     ...amounts,
     ...counts,
     ...flags,
+    ...toStoredExtra(row.extra),
     ...kept.age,
     ...(row.apprenticeshipStart === undefined ? {} : { apprenticeshipStart: row.apprenticeshipStart }),
     ...(kept.place === undefined ? {} : { place: kept.place }),
@@ -184,5 +244,6 @@ export function toEngineRow(frame: StoredRowFrame): PayrollRow {
     daysWorked: stored.daysWorked,
     longestRunOfDays: stored.longestRunOfDays,
     nightHours: amount('nightHours'),
+    extra: toEngineExtra(stored),
   }
 }

@@ -53,6 +53,17 @@ export type {
   WorkingStep,
 } from './pay-line.ts'
 export { findPayRule, type PayRule, type PayRuleId, payRules } from './pay-rules.ts'
+export {
+  PAYROLL_EXTRA_AMOUNTS,
+  PAYROLL_EXTRA_DATES,
+  PAYROLL_EXTRA_FLAGS,
+  type PayrollExtra,
+  type PayrollExtraAmount,
+  type PayrollExtraDate,
+  type PayrollExtraFlag,
+  PENSION_STATUSES,
+  type PensionStatus,
+} from './payroll-extra.ts'
 export type {
   Engagement,
   PayFrequency,

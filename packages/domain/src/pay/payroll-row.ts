@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/index.ts'
 import type { Exact } from '../exact/index.ts'
 import type { Zone } from '../reference/index.ts'
+import type { PayrollExtra, PayrollExtraField } from './payroll-extra.ts'
 
 export type WorkType = 'time' | 'salaried' | 'output' | 'unmeasured'
 export type Engagement = 'direct' | 'contracted' | 'agency' | 'intern' | 'volunteer'
@@ -68,6 +69,8 @@ export interface PayrollRow {
   readonly daysWorked: number | undefined
   readonly longestRunOfDays: number | undefined
   readonly nightHours: Exact | undefined
+  /** What only some payrolls say; left out where the file has no such column. */
+  readonly extra?: PayrollExtra | undefined
 }
 
-export type PayrollRowField = Exclude<keyof PayrollRow, 'line' | 'workerRef'>
+export type PayrollRowField = Exclude<keyof PayrollRow, 'line' | 'workerRef' | 'extra'> | PayrollExtraField

@@ -7,8 +7,9 @@ import type { PayReason } from './pay-line.ts'
 import type { PayrollRow, PayrollRowField } from './payroll-row.ts'
 
 type AmountField = {
-  [Field in PayrollRowField]: PayrollRow[Field] extends Exact | undefined ? Field : never
-}[PayrollRowField]
+  [Field in keyof PayrollRow]: PayrollRow[Field] extends Exact | undefined ? Field : never
+}[keyof PayrollRow] &
+  PayrollRowField
 
 /** What both standards start from. Hours are hours, money is pounds. */
 export interface PayFacts {

@@ -3,6 +3,7 @@ import { ok, type Result } from '../errors/index.ts'
 import type { PayrollRow, Workplace } from '../pay/payroll-row.ts'
 import type { PayrollMapping } from './guess-payroll-mapping.ts'
 import type { PayrollColumnName } from './payroll-columns.ts'
+import { createPayrollExtraReader } from './read-payroll-extra.ts'
 import {
   type ReadValue,
   readChoice,
@@ -179,6 +180,10 @@ export function createPayrollRowReader(options: {
     workType: cell('work_type', (word) => readChoice(word, workTypes)),
     payFrequency: cell('pay_frequency', (word) => readChoice(word, payFrequencies)),
     workplace: cell('workplace', readWorkplace),
+    extra: createPayrollExtraReader({
+      cell: (column, read) => (positions.has(column) ? cell(column, read, true) : undefined),
+      readDate: (text) => readDate(text, dateOrder),
+    }),
   }
   const buildRow = (workerRef: string, periodStart: IsoDate, periodEnd: IsoDate): PayrollRow => ({
     line,
@@ -223,6 +228,7 @@ export function createPayrollRowReader(options: {
     daysWorked: of.daysWorked(),
     longestRunOfDays: of.longestRunOfDays(),
     nightHours: of.nightHours(),
+    extra: of.extra(),
   })
 
   const checkWidth = (): void => {

@@ -1,4 +1,5 @@
-import { type PayrollColumn, type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+import type { PayrollColumn } from './payroll-column.ts'
+import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 
 const byName = new Map<string, (typeof payrollColumns)[number]>(
   payrollColumns.map((entry) => [entry.name, entry]),

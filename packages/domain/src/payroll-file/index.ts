@@ -28,13 +28,8 @@ export {
   normaliseHeader,
   type PayrollMapping,
 } from './guess-payroll-mapping.ts'
-export {
-  type PayrollColumn,
-  type PayrollColumnFate,
-  type PayrollColumnKind,
-  type PayrollColumnName,
-  payrollColumns,
-} from './payroll-columns.ts'
+export type { PayrollColumn, PayrollColumnFate, PayrollColumnKind } from './payroll-column.ts'
+export { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 export {
   type ReadValue,
   readChoice,
@@ -42,6 +37,7 @@ export {
   readDate,
   readHours,
   readMoney,
+  readNumber,
   readWholeNumber,
   readYesNo,
 } from './read-payroll-values.ts'

@@ -1,45 +1,5 @@
-export type PayrollColumnKind =
-  | 'text'
-  | 'date'
-  | 'whole_number'
-  | 'money'
-  | 'hours'
-  | 'yes_no'
-  | 'choice'
-  | 'workplace'
-  | 'compared'
-
-/** What becomes of a column once it has been read. */
-export type PayrollColumnFate = 'stored' | 'pseudonym' | 'age_band' | 'never_stored'
-
-export interface PayrollColumn {
-  readonly name: string
-  /** `yes`, or when it is needed in plain words; undefined: optional. */
-  readonly needed?: string
-  readonly kind: PayrollColumnKind
-  readonly meaning: string
-  readonly fate: PayrollColumnFate
-  readonly choices?: readonly string[]
-  /** Names that payroll programs give it. */
-  readonly alsoCalled: readonly string[]
-}
-
-type Extra = Partial<Pick<PayrollColumn, 'needed' | 'fate' | 'choices'>>
-
-const column = <const Name extends string>(
-  name: Name,
-  kind: PayrollColumnKind,
-  meaning: string,
-  alsoCalled = '',
-  extra: Extra = {},
-): PayrollColumn & { readonly name: Name } => ({
-  name,
-  kind,
-  meaning,
-  alsoCalled: alsoCalled === '' ? [] : alsoCalled.split(' | '),
-  fate: 'stored',
-  ...extra,
-})
+import { column, type PayrollColumn } from './payroll-column.ts'
+import { payrollExtraColumns } from './payroll-extra-columns.ts'
 
 /** The payroll template: every column that is read, in the order of the template. */
 export const payrollColumns = [
@@ -288,6 +248,7 @@ export const payrollColumns = [
     'Longest run | Consecutive days',
   ),
   column('night_hours', 'hours', 'Hours worked at night.', 'Nights hours | Hours at night'),
+  ...payrollExtraColumns,
 ] as const satisfies readonly PayrollColumn[]
 
 export type PayrollColumnName = (typeof payrollColumns)[number]['name']

@@ -83,6 +83,12 @@ export function readHours(text: string): ReadValue<Exact> {
   return good(negative ? negate(value) : value)
 }
 
+/** A plain number, zero or more: pieces, days, weeks. */
+export function readNumber(text: string): ReadValue<Exact> {
+  const digits = readDigits(text.trim())
+  return digits === null ? bad('is not a number. Write it such as 250 or 2.5') : good(toExact(digits))
+}
+
 const plainAscii = /^[\x20-\x7e]*$/
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -53,7 +53,9 @@ function findMissing(
   )
   need('basic_pay', has('basic_pay'))
   const maySalary = has('work_type') && has('basic_annual_hours') && has('pay_frequency')
-  need('hours_worked', has('hours_worked') || maySalary)
+  const mayAgree = has('work_type') && has('daily_average_hours') && has('days_worked')
+  const mayBeRated = has('work_type') && has('output_pieces') && has('average_pieces_per_hour')
+  need('hours_worked', has('hours_worked') || maySalary || mayAgree || mayBeRated)
   return missing
 }
 
