@@ -30,6 +30,7 @@ export function serviceEnvironment(options: EnvironmentOptions): ServiceEnvironm
     NEXTAUTH_SECRET: chooseSecret('NEXTAUTH_SECRET', given['NEXTAUTH_SECRET'], secrets.session),
     DAYLIGHT_STORAGE_DIR: given['DAYLIGHT_STORAGE_DIR'] ?? path.join(options.dataFolder, 'storage'),
     DAYLIGHT_MAIL_DIR: given['DAYLIGHT_MAIL_DIR'] ?? path.join(options.dataFolder, 'mail'),
+    DAYLIGHT_HEADS_DIR: given['DAYLIGHT_HEADS_DIR'] ?? path.join(options.dataFolder, 'record-heads'),
     DAYLIGHT_DEMO: options.demo ? '1' : '0',
   }
 }

@@ -1,4 +1,5 @@
 import {
+  createHeadArchive,
   createIdentityServices,
   createMailer,
   deriveKey,
@@ -9,14 +10,23 @@ import {
 } from '@daylight/adapters'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
-import type { EmailDeps, ObjectStorage, ReadPayDeps, RenderStatementDeps } from '@daylight/application'
+import type {
+  EmailDeps,
+  KeepHeadsDeps,
+  ObjectStorage,
+  ReadPayDeps,
+  RenderStatementDeps,
+} from '@daylight/application'
 import { createPayLineWriter, type Database, openDatabase } from '@daylight/db'
 import { createStatementRenderer } from '@daylight/documents/renderer'
 import type { Environment } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: EmailDeps & ReadPayDeps & RenderStatementDeps & { readonly storage: ObjectStorage }
+  readonly deps: EmailDeps &
+    KeepHeadsDeps &
+    ReadPayDeps &
+    RenderStatementDeps & { readonly storage: ObjectStorage }
   readonly database: Database
   readonly jobs: JobSystem
   readonly removeUnfinishedFiles: () => Promise<number>
@@ -50,6 +60,8 @@ export async function buildContainer(env: Environment): Promise<Container> {
     removeUnfinishedFiles: () => storage.sweepUnfinished(UNFINISHED_AFTER_MS),
     deps: {
       database,
+      auditHeads: database,
+      headArchive: createHeadArchive(env.DAYLIGHT_HEADS_DIR),
       clock: systemClock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret }),

@@ -10,6 +10,8 @@ const schema = z.object({
   DAYLIGHT_SECRET: z.string().min(32),
   DAYLIGHT_STORAGE_DIR: z.string().min(1),
   DAYLIGHT_MAIL_DIR: z.string().optional(),
+  /** Where the ends of the records are kept, a file a day; best on another disk than the database's. */
+  DAYLIGHT_HEADS_DIR: z.string().min(1),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Daylight <no-reply@localhost>'),
 })

@@ -1,4 +1,4 @@
-import { sweepSupplierUploads, sweepUploads } from '@daylight/application'
+import { keepAuditHeads, sweepSupplierUploads, sweepUploads } from '@daylight/application'
 import type { Container } from './build-container.ts'
 import { describeError, log } from './log.ts'
 
@@ -17,17 +17,23 @@ export function startSweeps(container: Container): () => Promise<void> {
 }
 
 async function sweep({ deps, jobs, removeUnfinishedFiles }: Container): Promise<void> {
-  try {
-    const report = await sweepUploads({
+  // One that fails keeps none of the others from their work.
+  await tidy('uploads', async () => ({
+    ...(await sweepUploads({
       ...deps,
       jobWatch: { jobsOf: (payload) => jobs.jobsOf('read-pay-check', payload) },
-    })
-    const supplierFiles = await sweepSupplierUploads(deps)
-    const unfinished = await removeUnfinishedFiles()
-    if (unfinished + supplierFiles > 0 || Object.values(report).some((count) => count > 0)) {
-      log.info({ event: 'sweep', ...report, supplierFiles, unfinished })
-    }
+    })),
+  }))
+  await tidy('supplier_files', async () => ({ deleted: await sweepSupplierUploads(deps) }))
+  await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
+  await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
+}
+
+async function tidy(what: string, work: () => Promise<Readonly<Record<string, number>>>): Promise<void> {
+  try {
+    const counts = await work()
+    if (Object.values(counts).some((count) => count > 0)) log.info({ event: 'sweep', what, ...counts })
   } catch (error) {
-    log.error({ event: 'sweep', outcome: 'failed', ...describeError(error) })
+    log.error({ event: 'sweep', what, outcome: 'failed', ...describeError(error) })
   }
 }

@@ -1,3 +1,4 @@
+export { createHeadArchive } from './audit/create-head-archive.ts'
 export { createIdentityServices } from './identity/create-identity-services.ts'
 export { installJobQueue, type JobHandlers, type JobSystem, startJobSystem } from './jobs/pg-boss-queue.ts'
 export { jobNames } from './jobs/queues.ts'

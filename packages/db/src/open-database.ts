@@ -1,7 +1,8 @@
-import type { TenantScope, TenantTransaction, UnitOfWork } from '@daylight/application'
+import type { AuditHeads, TenantScope, TenantTransaction, UnitOfWork } from '@daylight/application'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { AuditKeyring } from './audit/audit-store.ts'
+import { readAuditHeads } from './audit/read-audit-heads.ts'
 import { type BulkCopy, createBulkCopy } from './bulk-copy.ts'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import type { JobQueueFactory } from './job-binding.ts'
@@ -22,7 +23,7 @@ export interface DatabaseOptions {
 export type BulkTransaction = TenantTransaction & { readonly bulk: BulkCopy }
 
 /** The only way to the database. Repositories get the transaction, never the client. */
-export interface Database extends UnitOfWork {
+export interface Database extends UnitOfWork, AuditHeads {
   /** As `withTenant`, on a connection of its own that may also COPY: for jobs that write many rows at once. */
   withTenantBulk<Value>(scope: TenantScope, work: (tx: BulkTransaction) => Promise<Value>): Promise<Value>
   isReady(): Promise<boolean>
@@ -59,6 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         },
         { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
       ),
+    readAuditHeads: () => readAuditHeads(prisma),
     isReady: async () => {
       try {
         return (await prisma.referenceDataset.count()) > 0

@@ -68,7 +68,7 @@ async function readHeads(file: string): Promise<readonly ExportedHead[]> {
 function isHead(value: unknown): value is ExportedHead {
   if (typeof value !== 'object' || value === null) return false
   const fields = new Map<string, unknown>(Object.entries(value))
-  const texts = ['organisationId', 'segment', 'hash', 'exportedAt']
+  const texts = ['organisationId', 'hash', 'exportedAt']
   return (
     texts.every((name) => typeof fields.get(name) === 'string') &&
     Number.isSafeInteger(fields.get('sequence'))

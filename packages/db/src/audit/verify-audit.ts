@@ -1,3 +1,4 @@
+import type { KeptHead } from '@daylight/application'
 import { type AuditCheck, type AuditHeadRecord, startAuditCheck } from '@daylight/domain/audit'
 import { Client } from 'pg'
 import { type AuditKeyring, signAuditText } from './audit-store.ts'
@@ -13,11 +14,9 @@ export interface VerifyAuditOptions {
   readonly exportedHeads?: readonly ExportedHead[] | undefined
 }
 
-export interface ExportedHead extends AuditHeadRecord {
-  readonly organisationId: string
-  readonly segment: string
-  /** ISO 8601. */
-  readonly exportedAt: string
+export interface ExportedHead extends KeptHead {
+  /** For people; what the worker keeps by itself does not know it. */
+  readonly segment?: string
 }
 
 export interface AuditReport {

@@ -1,5 +1,8 @@
-import { deriveKey } from '@daylight/adapters'
-import { createOrganisation, inviteMember, resolveMember } from '@daylight/application'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createHeadArchive, deriveKey } from '@daylight/adapters'
+import { createOrganisation, inviteMember, keepAuditHeads, resolveMember } from '@daylight/application'
 import { type AuditReport, type ExportedHead, exportAuditHeads, verifyAudit } from '@daylight/db'
 import type { PersonActor } from '@daylight/domain/access'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -163,6 +166,35 @@ describe('the record', () => {
     )
     expect(await faults()).toEqual([])
     expect(await faults(kept)).toEqual(['cut_off 6'])
+  })
+
+  it('has its end kept once a day by the app role, which shows a tail that was cut off', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'daylight-heads-'))
+    try {
+      const deps = {
+        clock: world.deps.clock,
+        auditHeads: world.app.database,
+        headArchive: createHeadArchive(folder),
+      }
+      const kept = await keepAuditHeads(deps)
+      expect(kept).toBe((await world.query('SELECT 1 FROM audit_head')).length)
+      expect(await keepAuditHeads(deps)).toBe(0)
+      const [file = '', ...others] = await readdir(folder)
+      expect(others).toEqual([])
+      expect(file).toBe(`heads-${world.deps.clock.today()}.json`)
+      const heads: readonly ExportedHead[] = JSON.parse(await readFile(path.join(folder, file), 'utf8'))
+      expect(heads.find((head) => head.organisationId === organisationId)?.sequence).toBe(6)
+      await tamper('DELETE FROM audit_event WHERE sequence > 4 AND organisation_id = $1', [organisationId])
+      await tamper(
+        `UPDATE audit_head h SET sequence = 4, hash = e.hash FROM audit_event e
+         WHERE h.organisation_id = $1 AND e.organisation_id = $1 AND e.sequence = 4`,
+        [organisationId],
+      )
+      expect(await faults()).toEqual([])
+      expect(await faults(heads)).toEqual(['cut_off 6'])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 
   it('shows a record that was written again from the start with another key', async () => {

@@ -23,6 +23,7 @@ export async function startWorker(app: TestApp): Promise<WorkerProcess> {
       DAYLIGHT_URL: 'http://localhost:3000',
       DAYLIGHT_SECRET: app.secret,
       DAYLIGHT_STORAGE_DIR: app.storageFolder,
+      DAYLIGHT_HEADS_DIR: path.join(app.storageFolder, '=heads'),
       DAYLIGHT_MAIL_DIR: path.join(app.storageFolder, '=mail'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
