@@ -11,12 +11,12 @@ import { isoDate } from '@daylight/domain/dates'
 import { checkPayRow, preparePayCheck, startPaySummary } from '@daylight/domain/pay'
 import {
   createPayrollRowReader,
-  createSharedDetailFinder,
   generateSamplePayroll,
   guessPayrollMapping,
   writeSampleCsv,
 } from '@daylight/domain/payroll-file'
 import { type PayRates, parsePayRates } from '@daylight/domain/reference'
+import { createSignalFinder, readSignalRules } from '@daylight/domain/signals'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { inferSchema, initParser } from 'udsv'
@@ -25,13 +25,17 @@ import { inRepository } from './lib/repository.ts'
 const SIZES = [10_000, 100_000] as const
 const LIMIT_OF_PARSE = 2.5
 
-async function readRates(): Promise<PayRates> {
-  const folder = inRepository('prisma/reference/pay-rates')
+async function readNewest(kind: 'pay-rates' | 'signals'): Promise<unknown> {
+  const folder = inRepository(`prisma/reference/${kind}`)
   const newest = (await readdir(folder))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .at(-1)
-  const parsed = parsePayRates(JSON.parse(await readFile(path.join(folder, newest ?? ''), 'utf8')))
+  return JSON.parse(await readFile(path.join(folder, newest ?? ''), 'utf8'))
+}
+
+async function readRates(): Promise<PayRates> {
+  const parsed = parsePayRates(await readNewest('pay-rates'))
   if (!parsed.ok) throw new Error(parsed.error.message)
   return parsed.value
 }
@@ -55,7 +59,7 @@ async function checkFile(file: string, rates: PayRates): Promise<number> {
   })
   const context = preparePayCheck({ rates, asOf: isoDate('2026-11-23'), zone: 'london' })
   const summary = startPaySummary()
-  const shared = createSharedDetailFinder()
+  const signals = createSignalFinder(readSignalRules(await readNewest('signals')))
   let reader: Extract<ReturnType<typeof createPayrollRowReader>, { ok: true }>['value'] | undefined
   let rows = 0
   for await (const batch of reading.batches) {
@@ -71,14 +75,14 @@ async function checkFile(file: string, rates: PayRates): Promise<number> {
       }
       const read = reader.read(line, cells)
       if (read.kind !== 'row') continue
-      shared.add(read.row.workerRef, read.compared, read.row.paidToThirdParty)
+      signals.add(read.row, read.compared)
       summary.add(checkPayRow(read.row, context))
       rows += 1
     }
   }
   await reading.close()
   summary.finish()
-  shared.finish()
+  signals.finish()
   return rows
 }
 

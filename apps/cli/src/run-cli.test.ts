@@ -257,7 +257,18 @@ describe('a sample of 500 workers with 20 planted failures', () => {
       }))
     expect(found).toEqual(key.failures.map(({ kind: _, ...rest }: { kind: string }) => rest))
     expect(found).toHaveLength(20)
-    expect(result.signals).toMatchObject([{ kind: 'shared_bank_account', workers: key.sharedBankAccount }])
+    const workersOf = (kind: string) =>
+      result.signals.find((signal: { kind: string }) => signal.kind === kind)?.workers
+    expect(workersOf('shared_bank_account')).toEqual(key.sharedBankAccount)
+    expect(workersOf('recruitment_deduction')).toEqual(
+      key.failures
+        .filter(({ kind }: { kind: string }) => kind === 'recruitment_fee')
+        .map(({ workerRef }: { workerRef: string }) => workerRef),
+    )
+    for (const signal of result.signals) {
+      expect(Object.keys(signal)).toEqual(['kind', 'workers', 'why', 'rule'])
+      expect(signal.why).toMatch(/A reason to look, not proof\.$/)
+    }
   })
 
   it('gives the same result from a workbook, byte for byte', async () => {

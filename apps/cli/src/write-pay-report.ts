@@ -12,7 +12,7 @@ import {
   type WorkingEffect,
   type WorkingStep,
 } from '@daylight/domain/pay'
-import type { PayrollSignal } from '@daylight/domain/payroll-file'
+import type { Signal } from '@daylight/domain/signals'
 import type { PayrollReading } from './read-payroll.ts'
 
 const verdictWords: Readonly<Record<PayVerdict, string>> = {
@@ -78,7 +78,7 @@ const writeCounts = (counts: VerdictCounts): string =>
 export function writePaySummary(
   summary: PaySummary,
   reading: PayrollReading,
-  signals: readonly PayrollSignal[],
+  signals: readonly Signal[],
 ): string {
   const { minimumWage, livingWage } = summary
   const out = [`${summary.lines} lines of ${summary.people} workers\n`]

@@ -16,11 +16,12 @@ import {
   startPaySummary,
   type Zone,
 } from '@daylight/domain/pay'
-import { createSharedDetailFinder } from '@daylight/domain/payroll-file'
 import type { PayRates } from '@daylight/domain/reference'
+import { createSignalFinder, readSignalRules, type Signal, type SignalRules } from '@daylight/domain/signals'
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
 import { presentRates } from '../present-rates.ts'
+import { readNewestReference } from '../read-newest-reference.ts'
 import { type ReadPayrollOptions, readPayroll } from '../read-payroll.ts'
 import { writePayLine, writePaySummary, writeRules } from '../write-pay-report.ts'
 
@@ -79,21 +80,25 @@ type Check = {
   readonly io: CommandIo
   readonly context: PayCheckContext
   readonly rates: PayRates
+  readonly signalRules: SignalRules
   readonly read: (onRow: ReadPayrollOptions['onRow']) => ReturnType<typeof readPayroll>
 }
 
 const blockLength = 64 * 1024
 
+/** As the command's contract has it. */
+const presentSignal = ({ kind, workers, why, rule }: Signal) => ({ kind, workers, why, rule })
+
 /**
  * The whole result as JSON, line by line. The file is read twice: what it cannot be used for must be known before
  * the first byte is written.
  */
-async function writeJson({ options, io, context, rates, read }: Check): Promise<number> {
+async function writeJson({ options, io, context, rates, signalRules, read }: Check): Promise<number> {
   const starts = new Set<IsoDate>()
-  const shared = createSharedDetailFinder()
+  const signals = createSignalFinder(signalRules)
   const reading = await read((row, compared) => {
     starts.add(row.periodStart)
-    shared.add(row.workerRef, compared, row.paidToThirdParty)
+    signals.add(row, compared)
   })
   for (const note of reading.notes) await io.err(`${note}\n`)
   const summary = startPaySummary()
@@ -117,22 +122,22 @@ async function writeJson({ options, io, context, rates, read }: Check): Promise<
   })
   const finished = summary.finish()
   await io.out(
-    `${block}],\n${part('signals', shared.finish())},${part('summary', presentPaySummary(finished))}}\n`,
+    `${block}],\n${part('signals', signals.finish().map(presentSignal))},${part('summary', presentPaySummary(finished))}}\n`,
   )
   return statusOf(finished)
 }
 
 const mostShown = 50
 
-async function writeText({ options, io, context, read }: Check): Promise<number> {
-  const shared = createSharedDetailFinder()
+async function writeText({ options, io, context, signalRules, read }: Check): Promise<number> {
+  const signals = createSignalFinder(signalRules)
   const summary = startPaySummary()
   const failing: ExplainedPayLine[] = []
   const unclear: ExplainedPayLine[] = []
   const reading = await read((row, compared) => {
     const line = checkPayRow(row, context)
     summary.add(line)
-    shared.add(row.workerRef, compared, row.paidToThirdParty)
+    signals.add(row, compared)
     const verdicts = [line.minimumWage.verdict, line.livingWage.verdict]
     const into = verdicts.includes('fail') ? failing : verdicts.includes('cannot_say') ? unclear : undefined
     if (into && into.length < mostShown) into.push(explainPayLine(row, context))
@@ -143,7 +148,7 @@ async function writeText({ options, io, context, read }: Check): Promise<number>
   if (unclear.length > 0)
     await io.out(`Lines of which it cannot be said:\n${unclear.map(writePayLine).join('\n')}\n`)
   if (failing.length > 0) await io.out(`Rules:\n${writeRules(failing)}\n`)
-  await io.out(writePaySummary(finished, reading, shared.finish()))
+  await io.out(writePaySummary(finished, reading, signals.finish()))
   const hidden =
     Math.max(minimumWage.lines.fail, livingWage.lines.fail) > failing.length || unclear.length === mostShown
   if (hidden)
@@ -161,12 +166,13 @@ export const checkPay: Command = {
   run: async (args, io) => {
     const options = readOptions(args, io.today())
     const rates = await loadPayRates()
+    const signalRules = readSignalRules((await readNewestReference('signals')).data)
     const context = preparePayCheck({ rates, asOf: options.asOf, zone: options.zone })
     const source = await openSource(options, io)
     const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
     const read: Check['read'] = (onRow) =>
       readPayroll({ source: source(), fileWide, synonyms: options.guess, onRow })
-    const check = { options, io, context, rates, read }
+    const check = { options, io, context, rates, signalRules, read }
     return options.json ? writeJson(check) : writeText(check)
   },
 }

@@ -8,12 +8,6 @@ export {
 } from './create-payroll-row-reader.ts'
 export { findPayrollColumn, isPayrollColumnName } from './find-payroll-column.ts'
 export {
-  createSharedDetailFinder,
-  type PayrollSignal,
-  type SharedDetailFinder,
-  type SharedDetailKind,
-} from './find-shared-details.ts'
-export {
   generateSamplePayroll,
   type SamplePayroll,
   type SamplePayrollOptions,

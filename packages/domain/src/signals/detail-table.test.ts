@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createDetailTable } from './detail-table.ts'
-import { createSharedDetailFinder } from './index.ts'
-
-const nothing = { bankAccount: undefined, phone: undefined, address: undefined, niNumber: undefined }
 
 it('finds exactly the workers who share a detail, whatever their order', () => {
   const entry = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 80 }))
@@ -30,16 +27,4 @@ it('keeps many details apart and finds the one pair among them', () => {
   for (let index = 0; index < 200_000; index++) table.add(`W${index}`, `000000${10_000_000 + index}`)
   table.add('W200000', `000000${10_000_000 + 77}`)
   expect(table.groups().map((group) => [...group])).toEqual([['W77', 'W200000']])
-})
-
-it('speaks of an address from five workers on, and of any pay to someone else', () => {
-  const finder = createSharedDetailFinder()
-  for (let index = 0; index < 4; index++)
-    finder.add(`W${index}`, { ...nothing, address: '1EXAMPLESTREET' }, false)
-  expect(finder.finish()).toEqual([])
-  finder.add('W4', { ...nothing, address: '1EXAMPLESTREET' }, true)
-  expect(finder.finish().map(({ kind, workers }) => [kind, workers.length])).toEqual([
-    ['shared_address', 5],
-    ['paid_to_third_party', 1],
-  ])
 })
