@@ -12,7 +12,8 @@ export {
   type MissingRate,
   type MissingRateReason,
 } from './find-rates.ts'
-export { parsePayRates, type ReferenceDataError } from './parse-pay-rates.ts'
+export { parsePayRates } from './parse-pay-rates.ts'
+export { parseWorkRules } from './parse-work-rules.ts'
 export type {
   Confidence,
   LivingWageRow,
@@ -25,3 +26,11 @@ export type {
   UnconfirmedMinimumWageRow,
   Zone,
 } from './pay-rates.ts'
+export type { ReferenceDataError } from './read-reference-fields.ts'
+export {
+  findThreshold,
+  WORK_THRESHOLDS,
+  type WorkRules,
+  type WorkThreshold,
+  type WorkThresholdId,
+} from './work-rules.ts'

@@ -1,8 +1,7 @@
-import { type IsoDate, parseIsoDate } from '../dates/index.ts'
-import { type DomainError, err, ok, type Result } from '../errors/index.ts'
+import type { IsoDate } from '../dates/index.ts'
+import { err, ok, type Result } from '../errors/index.ts'
 import { type Exact, isPositive, parseExact } from '../exact/index.ts'
 import type {
-  Confidence,
   LivingWageRow,
   MinimumWageBandRate,
   MinimumWageRow,
@@ -11,39 +10,15 @@ import type {
   Sourced,
   UnconfirmedMinimumWageRow,
 } from './pay-rates.ts'
-
-export type ReferenceDataError = DomainError<'bad_reference_data'> & { readonly path: string }
-
-type Fields = Readonly<Record<string, unknown>>
-
-class BadField extends Error {
-  readonly path: string
-
-  constructor(path: string, wanted: string) {
-    super(`The pay rates cannot be used: ${path} should be ${wanted}.`)
-    this.path = path
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readFields(value: unknown, path: string): Fields {
-  if (!isFields(value)) throw new BadField(path, 'an object')
-  return value
-}
-
-function readText(value: unknown, path: string): string {
-  if (typeof value !== 'string' || value === '') throw new BadField(path, 'text')
-  return value
-}
-
-function readDate(value: unknown, path: string): IsoDate {
-  const date = typeof value === 'string' ? parseIsoDate(value) : null
-  if (date === null) throw new BadField(path, 'a date such as 2026-04-01')
-  return date
-}
+import {
+  BadField,
+  type Fields,
+  type ReferenceDataError,
+  readConfidence,
+  readDate,
+  readFields,
+  readText,
+} from './read-reference-fields.ts'
 
 function readAmount(value: unknown, path: string): Exact {
   const amount = typeof value === 'string' ? parseExact(value) : null
@@ -62,13 +37,9 @@ function readCount(value: unknown, path: string): number {
   return value
 }
 
-function isConfidence(value: unknown): value is Confidence {
-  return value === 'sourced' || value === 'memory' || value === 'unconfirmed'
-}
-
 function readSourced(fields: Fields, path: string): Sourced {
-  const { confidence, fromMemory = [] } = fields
-  if (!isConfidence(confidence)) throw new BadField(`${path}.confidence`, 'sourced, memory or unconfirmed')
+  const { fromMemory = [] } = fields
+  const confidence = readConfidence(fields['confidence'], `${path}.confidence`)
   if (!Array.isArray(fromMemory)) throw new BadField(`${path}.fromMemory`, 'a list of field names')
   return {
     source: readText(fields['source'], `${path}.source`),
@@ -190,6 +161,7 @@ export function parsePayRates(json: unknown): Result<PayRates, ReferenceDataErro
     })
   } catch (error) {
     if (!(error instanceof BadField)) throw error
-    return err({ kind: 'bad_reference_data', message: error.message, path: error.path })
+    const message = `The pay rates cannot be used: ${error.message}`
+    return err({ kind: 'bad_reference_data', message, path: error.path })
   }
 }
