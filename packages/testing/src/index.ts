@@ -1,3 +1,4 @@
 export { createTestApp, type TestApp } from './app/create-test-app.ts'
 export { createTestDatabase, type TestDatabase } from './database/index.ts'
+export { answerPrompts } from './factories/answer-prompts.ts'
 export { createMember, createOrganisation, type TestOrganisation } from './factories/create-organisation.ts'

@@ -20,12 +20,14 @@ const FIELDS: Readonly<
 /** What becomes of the statement; refused with the domain's words, beside the field that they are about. */
 export function decideStatement(statement: LoadedStatement, event: StatementEvent): StatementStep {
   const { record, content, rules, today } = statement
-  const steps = checkStatementRequirements(content, rules, today).find(({ id }) => id === 'steps')
+  const checks = checkStatementRequirements(content, rules, today)
+  const resultOf = (id: string) => checks.find((check) => check.id === id)?.result
   const decided = applyStatementEvent(record.state, event, {
     content,
     rules,
     today,
-    saysSteps: steps?.met === true,
+    saysSteps: resultOf('steps') === 'met',
+    hasPrompts: resultOf('no_prompts') === 'not_met',
   })
   if (decided.ok) return decided.value
   throw refuse(decided.error, event)

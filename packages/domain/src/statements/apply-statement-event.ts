@@ -41,6 +41,7 @@ export type StatementRefusal = DomainError<
   | 'not_from_here'
   | 'reason_missing'
   | 'nothing_written'
+  | 'prompts_left'
   | 'wrong_day'
   | 'wrong_signer'
   | 'name_missing'
@@ -52,6 +53,8 @@ export interface StatementContext {
   readonly today: IsoDate
   /** Whether it describes steps or says that none were taken; from the requirement check. */
   readonly saysSteps: boolean
+  /** Whether a prompt of the starting text still stands in it unanswered; from the requirement check. */
+  readonly hasPrompts: boolean
 }
 
 const ALLOWED: Readonly<Record<StatementEvent['type'], readonly StatementState[]>> = {
@@ -89,6 +92,12 @@ function findApprovalRefusal(
     return refusal(
       'nothing_written',
       'Describe the steps taken in the year, or say that none were, before it is approved.',
+    )
+  }
+  if (context.hasPrompts) {
+    return refusal(
+      'prompts_left',
+      'A prompt such as “[Write here …]” still stands in the text. Answer it or take it out before the statement is approved.',
     )
   }
   if (approval.body.trim() === '')

@@ -424,8 +424,16 @@ describe('applyStatementEvent', () => {
     state: StatementState,
     event: StatementEvent,
     over: Partial<StatementContent> = {},
-    saysSteps = true,
-  ) => applyStatementEvent(state, event, { content: { ...content, ...over }, rules, today, saysSteps })
+    text: { readonly saysSteps?: boolean; readonly hasPrompts?: boolean } = {},
+  ) =>
+    applyStatementEvent(state, event, {
+      content: { ...content, ...over },
+      rules,
+      today,
+      saysSteps: true,
+      hasPrompts: false,
+      ...text,
+    })
 
   const moves: Readonly<Record<string, StatementState>> = {
     'draft edit': 'draft',
@@ -458,13 +466,14 @@ describe('applyStatementEvent', () => {
   })
 
   it.each([
-    ['nothing written', 'draft', events.approve, {}, false, 'nothing_written'],
+    ['nothing written', 'draft', events.approve, {}, { saysSteps: false }, 'nothing_written'],
+    ['prompts left', 'draft', events.approve, {}, { hasPrompts: true }, 'prompts_left'],
     [
       'approved early',
       'draft',
       { type: 'approve', approval: { body: 'b', approvedOn: isoDate('2026-03-30') } },
       {},
-      true,
+      {},
       'wrong_day',
     ],
     [
@@ -472,7 +481,7 @@ describe('applyStatementEvent', () => {
       'draft',
       { type: 'approve', approval: { body: 'b', approvedOn: isoDate('2026-11-24') } },
       {},
-      true,
+      {},
       'wrong_day',
     ],
     [
@@ -480,10 +489,10 @@ describe('applyStatementEvent', () => {
       'draft',
       { type: 'approve', approval: { body: ' ', approvedOn: today } },
       {},
-      true,
+      {},
       'name_missing',
     ],
-    ['wrong role', 'approved', events.sign, { facts: { ...facts, legalForm: 'llp' } }, true, 'wrong_signer'],
+    ['wrong role', 'approved', events.sign, { facts: { ...facts, legalForm: 'llp' } }, {}, 'wrong_signer'],
     [
       'signed first',
       'approved',
@@ -492,7 +501,7 @@ describe('applyStatementEvent', () => {
         signature: { signerName: 'A', jobTitle: 'C', role: 'director', signedOn: isoDate('2026-07-08') },
       },
       {},
-      true,
+      {},
       'wrong_day',
     ],
     [
@@ -500,11 +509,11 @@ describe('applyStatementEvent', () => {
       'approved',
       { type: 'sign', signature: { signerName: '', jobTitle: 'C', role: 'director', signedOn: today } },
       {},
-      true,
+      {},
       'name_missing',
     ],
-  ] as const)('refuses: %s', (_name, state, event, over, saysSteps, kind) => {
-    const result = apply(state, event, over, saysSteps)
+  ] as const)('refuses: %s', (_name, state, event, over, text, kind) => {
+    const result = apply(state, event, over, text)
     expect(result.ok ? null : result.error.kind).toBe(kind)
   })
 })

@@ -7,6 +7,7 @@ import {
   startStatement,
 } from '@daylight/application'
 import { addDays, addMonths, type IsoDate, isoDate } from '@daylight/domain/dates'
+import { answerPrompts } from '../../factories/answer-prompts.ts'
 import { MARK, type SweepWorld } from '../sweep-world.ts'
 
 let made = 0
@@ -55,8 +56,15 @@ async function makeStatement(world: SweepWorld) {
   return getStatement(deps, world.owner(), { id })
 }
 
+async function makeReady(world: SweepWorld) {
+  const { deps } = world.app
+  const { id } = await makeStatement(world)
+  await answerPrompts(deps, world.owner(), id)
+  return getStatement(deps, world.owner(), { id })
+}
+
 async function makeApproved(world: SweepWorld) {
-  const { id, version } = await makeStatement(world)
+  const { id, version } = await makeReady(world)
   return approveStatement(world.app.deps, world.owner(), { id, version, details: approval })
 }
 
@@ -91,7 +99,7 @@ export const statementInputs = {
     return { id, area: 'risk', version: 1, text: `${MARK} text` }
   },
   'statements.approve': async (world: SweepWorld) => {
-    const { id, version } = await makeStatement(world)
+    const { id, version } = await makeReady(world)
     return { id, version, details: approval }
   },
   'statements.returnToDraft': async (world: SweepWorld) => {
