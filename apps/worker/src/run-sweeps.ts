@@ -1,4 +1,4 @@
-import { keepAuditHeads, sweepSupplierUploads, sweepUploads } from '@daylight/application'
+import { keepAuditHeads, sweepEvidence, sweepSupplierUploads, sweepUploads } from '@daylight/application'
 import type { Container } from './build-container.ts'
 import { describeError, log } from './log.ts'
 
@@ -25,6 +25,7 @@ async function sweep({ deps, jobs, removeUnfinishedFiles }: Container): Promise<
     })),
   }))
   await tidy('supplier_files', async () => ({ deleted: await sweepSupplierUploads(deps) }))
+  await tidy('evidence', async () => ({ deleted: await sweepEvidence(deps) }))
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }

@@ -136,6 +136,8 @@ async function record(
     // The same lock as closing takes: evidence never arrives on an action that is being closed.
     ownedBy(actor, await tx.findings.lock(input.findingId))
     const action = checkAction(actor, input, await tx.correctiveActions.find(input.actionId))
+    await tx.evidence.lockFile(evidence.storageKey)
+    if ((await deps.storage.stat(evidence.storageKey)) === null) throw lost()
     await tx.evidence.insert(evidence)
     await tx.correctiveActions.addEntry(
       newEntry(deps, actor, { action, event: 'evidence_added', note: evidence.fileName }),
@@ -146,6 +148,14 @@ async function record(
       subjectId: evidence.id,
       data: { actionId: action.id, sha256: evidence.sha256, bytes: evidence.bytes, grade: evidence.grade },
     })
+  })
+}
+
+function lost(): AppError {
+  return new AppError({
+    code: 'unavailable',
+    reason: 'evidence_lost',
+    message: 'The file was cleared away before it could be recorded. Send it again.',
   })
 }
 

@@ -77,4 +77,7 @@ export interface EvidenceRepository {
   /** Newest first. */
   listFor(actionId: string): Promise<readonly EvidenceRecord[]>
   insert(evidence: EvidenceRecord): Promise<void>
+  /** Until the transaction ends, no other records or sweeps this stored file. */
+  lockFile(storageKey: string): Promise<void>
+  isRecorded(storageKey: string): Promise<boolean>
 }

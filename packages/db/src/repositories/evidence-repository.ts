@@ -22,6 +22,12 @@ export function createEvidenceRepository(options: {
       })
       return rows.map(toRecord)
     },
+    lockFile: async (storageKey) => {
+      await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))`
+    },
+    isRecorded: async (storageKey) =>
+      (await client.evidence.findFirst({ where: { organisationId, storageKey }, select: { id: true } })) !==
+      null,
     insert: async ({ bytes, uploadedAt, ...row }) => {
       await client.evidence.create({
         data: { ...row, bytes: BigInt(bytes), uploadedAt: new Date(uploadedAt) },
