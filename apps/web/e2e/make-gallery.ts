@@ -45,7 +45,9 @@ async function picture(browser: Browser, view: View, who: SignIn | null): Promis
   if (who) await signIn(page, who)
   await crawl({
     page,
-    from: who ? await startingPoints(page) : ['/', '/sign-in', '/sign-up', '/worried', '/mailbox'],
+    from: who
+      ? await startingPoints(page)
+      : ['/', '/sign-in', '/sign-up', '/worried', '/check/me/ar', '/mailbox'],
     visit,
   })
   await context.close()

@@ -22,6 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
+  // What somebody checks in private stays out of every cache, the browser's own and those on the way.
+  if (/^\/check(\/|$)/.test(request.nextUrl.pathname)) response.headers.set('cache-control', 'no-store')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   if (request.nextUrl.protocol === 'https:') {

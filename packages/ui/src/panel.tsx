@@ -54,9 +54,10 @@ export function CardLink(props: {
     >
       <span className="block font-bold">{props.title}</span>
       {props.figure ? (
-        <bdi dir="ltr" className="mt-0.5 block text-3xl leading-snug font-bold text-action tabular-nums">
-          {props.figure}
-        </bdi>
+        // The figure runs left to right; where it stands follows the text around it.
+        <span className="mt-0.5 block text-3xl leading-snug font-bold text-action tabular-nums">
+          <bdi dir="ltr">{props.figure}</bdi>
+        </span>
       ) : null}
       {props.children ? <span className="block text-muted">{props.children}</span> : null}
     </a>

@@ -48,7 +48,15 @@ for (const view of [
 
     const outside = await newPage()
     await outside.goto('/')
-    await sweep(outside, ['/', '/sign-in', '/sign-up', '/worried', '/mailbox', ...withoutLink])
+    await sweep(outside, [
+      '/',
+      '/sign-in',
+      '/sign-up',
+      '/worried',
+      '/check/me/ar',
+      '/mailbox',
+      ...withoutLink,
+    ])
     const inside = await newPage()
     await signIn(inside, findSignIn('Northbank Council', 'owner'))
     await sweep(inside, [

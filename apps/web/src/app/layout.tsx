@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { readDocumentLanguage } from '@/server/document-language.ts'
 import { readTheme } from '@/server/theme.ts'
 import './globals.css'
 
@@ -14,8 +15,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Every page carries a nonce of its own, so none is made ahead of the request.
   const theme = await readTheme()
+  const { lang, dir } = await readDocumentLanguage()
   return (
-    <html lang="en-GB" {...(theme ? { 'data-theme': theme } : {})}>
+    <html lang={lang} dir={dir} {...(theme ? { 'data-theme': theme } : {})}>
       <body>{children}</body>
     </html>
   )

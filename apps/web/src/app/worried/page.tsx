@@ -1,4 +1,4 @@
-import { ExitPage, Logo, Panel, Prose, SkipLink, Stack } from '@daylight/ui'
+import { ExitPage, LinkText, Logo, Panel, Prose, SkipLink, Stack } from '@daylight/ui'
 import { ExitPageKeys } from '@daylight/ui/client/exit-page-keys'
 import { callApi } from '@/server/api.ts'
 
@@ -51,6 +51,10 @@ export default async function WorriedPage() {
               </li>
             ))}
           </ul>
+          <p>
+            <LinkText href="/check/me">Check your own pay</LinkText>: are you paid enough, what are you owed?
+            In English, العربية, فارسی, Français, Português, Soomaali and Español.
+          </p>
           <Advice title="What to do now" items={content.doNow} ordered />
           <Advice title="What not to do" items={content.doNot} />
           <Panel title="Who can refer someone for support">
