@@ -3,7 +3,6 @@
 import { Progress } from '@daylight/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { createApiClient } from '../api/api-client.ts'
 
 export interface PayProgress {
   readonly status: string
@@ -23,10 +22,12 @@ export function WatchProgress(props: {
   const [progress, setProgress] = useState(props.initial)
   const router = useRouter()
   useEffect(() => {
-    const client = createApiClient(segment)
+    // A finished check watches nothing, so its page does without the client.
+    const loaded = import('../api/api-client.ts').then(({ createApiClient }) => createApiClient(segment))
     let stopped = false
     const ask = async () => {
       try {
+        const client = await loaded
         const next = await client.pay.progress.query({ id })
         if (stopped) return
         setProgress(next)

@@ -1,7 +1,6 @@
 'use client'
 
 import { CommandPaletteLauncher } from '@daylight/ui/client/command-palette-launcher'
-import { createApiClient } from '../api/api-client.ts'
 
 const places = [
   { path: '', label: 'Today' },
@@ -29,6 +28,8 @@ export function FindAnything({ segment }: { readonly segment: string }) {
         href: `/${segment}${place.path}`,
       }))
     if (text === '') return pages
+    // Every page has this button and few press it: the client comes with the first letters.
+    const { createApiClient } = await import('../api/api-client.ts')
     const hits = await createApiClient(segment).search.find.query({ query: text }, { signal })
     const suppliers = hits.map((hit) => ({
       id: hit.id,
