@@ -2,11 +2,11 @@ import type { SystemActor } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import { type FindingModel, raiseFindingsFromPayCheck } from '@daylight/domain/findings'
 import { findPayRule, PAY_ENGINE_VERSION, type PayRuleId, payRules } from '@daylight/domain/pay'
+import type { CollectedPay } from '@daylight/domain/pay-results'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
 import type { NewFinding } from '../ports/finding-repository.ts'
 import type { NamedPayCheck } from '../ports/pay-check-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import type { CollectedPay } from './collect-pay-results.ts'
 
 /** Fewer than five is all that is kept of a number below five. */
 const FEWER_THAN_FIVE = 0

@@ -1,14 +1,7 @@
-import type { PayLineFilter, PayLineView, PayWorkingStep } from '@daylight/contracts'
+import type { PayLineFilter, PayLineView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
-import { type Exact, toDecimalString, toWire } from '@daylight/domain/exact'
-import {
-  explainPayLine,
-  findPayRule,
-  type PayCheckContext,
-  type PayReason,
-  preparePayCheck,
-  type WorkingStep,
-} from '@daylight/domain/pay'
+import { explainPayLine, type PayCheckContext, type PayReason, preparePayCheck } from '@daylight/domain/pay'
+import { showPayLine } from '@daylight/domain/pay-results'
 import type { Deps } from '../ports/deps.ts'
 import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
@@ -84,31 +77,14 @@ function explainLine(line: PayCheckLineRecord, { context, places, ages }: LineEx
     }),
     context,
   )
-  const { minimumWage, livingWage } = explained
   const sentence = (reason: PayReason): string =>
     stored.ageProblem !== undefined && reason.field === 'ageAtPeriodStart'
       ? AGE_SENTENCES[stored.ageProblem]
       : reason.message
-  const hourly = livingWage.lowestHourlyPay ?? livingWage.hourlyPay
   return {
+    ...showPayLine(explained, { sentence, note: (note) => nameAgeBand(note, ages) }),
     id: line.id,
-    line: line.line,
-    workerRef: line.workerRef,
     place: placeName(line, places),
-    periodStart: line.periodStart,
-    periodEnd: line.periodEnd,
-    minimumWageVerdict: minimumWage.verdict,
-    livingWageVerdict: livingWage.verdict,
-    hours: write(minimumWage.hours ?? livingWage.hours),
-    minimumWageHourly: write(minimumWage.hourlyPay),
-    livingWageHourly: write(hourly),
-    livingWageRate: write(livingWage.rateRequired),
-    arrears: write(minimumWage.arrears),
-    shortfall: write(livingWage.shortfall),
-    minimumWageReasons: minimumWage.reasons.map(sentence),
-    livingWageReasons: livingWage.reasons.map(sentence),
-    minimumWageWorking: minimumWage.working.map((step) => presentStep(step, ages)),
-    livingWageWorking: livingWage.working.map((step) => presentStep(step, ages)),
   }
 }
 
@@ -121,10 +97,6 @@ function placeName(line: PayCheckLineRecord, places: readonly PayrollPlace[]): s
   return `Unknown place, ${unknownPlaceName(place.firstNamedOnLine)}`
 }
 
-function write(value: Exact | undefined): string | null {
-  return value === undefined ? null : toWire(value)
-}
-
 /** Only the age band is kept, so the working must not name its lowest age as if it were the worker's. */
 export function nameAgeBand(note: string, ages: readonly number[]): string {
   return note.replace(/\baged (\d+)\b/, (words, digits: string) => {
@@ -134,22 +106,4 @@ export function nameAgeBand(note: string, ages: readonly number[]): string {
     if (next === undefined) return `aged ${digits} or over`
     return next === Number(digits) + 1 ? words : `aged ${digits} to ${next - 1}`
   })
-}
-
-function presentStep(step: WorkingStep, ages: readonly number[]): PayWorkingStep {
-  const { label, effect, rule } = step
-  const note = nameAgeBand(step.note, ages)
-  const { text, source } = findPayRule(rule)
-  const decimal = (value: Exact | undefined) => (value === undefined ? null : toDecimalString(value))
-  return {
-    label,
-    effect,
-    note,
-    rule,
-    ruleText: text,
-    source,
-    hours: decimal(step.hours),
-    amount: decimal(step.amount),
-    perHour: decimal(step.perHour),
-  }
 }

@@ -1,4 +1,5 @@
 /** The payroll template: its columns, how an export's headers are brought to it, and how its rows are read. */
+export { choosePayrollColumns } from './choose-payroll-columns.ts'
 export {
   type ComparedDetails,
   createPayrollRowReader,

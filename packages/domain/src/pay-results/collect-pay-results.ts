@@ -1,15 +1,32 @@
-import type { PayCheckSummary } from '@daylight/contracts'
-import type { IsoDate } from '@daylight/domain/dates'
-import { add, toWire } from '@daylight/domain/exact'
-import type { PayFailureGroup, PayStandard } from '@daylight/domain/findings'
+import type { IsoDate } from '../dates/index.ts'
+import { add, toWire } from '../exact/index.ts'
+import type { PayFailureGroup, PayStandard } from '../findings/index.ts'
 import {
   findPayRule,
   type PayLineResult,
   type PayRuleId,
   startPaySummary,
+  type VerdictCounts,
   type Zone,
-} from '@daylight/domain/pay'
-import type { LivingWageRow, MinimumWageRow } from '@daylight/domain/reference'
+} from '../pay/index.ts'
+import type { LivingWageRow, MinimumWageRow } from '../reference/index.ts'
+
+/** What a check found, without any worker: exact decimals or fractions in pounds, as they are stored and sent. */
+export interface PayResultSummary {
+  lines: number
+  people: number
+  minimumWage: { people: VerdictCounts; underpayment: string; arrears: string }
+  livingWage: {
+    people: VerdictCounts
+    shortfall: string
+    shortfallAtAnnounced: string
+    histogram: { from: string; to: string; below: number; atOrAbove: number }[]
+  }
+  causes: { standard: PayStandard; rule: string; text: string }[]
+  /** The rates that most lines were held against, one for each zone. */
+  rates: { zone: Zone; livingWage: string; payBy: string; minimumWage: string | null }[]
+  notes: string[]
+}
 
 export interface CollectedLine {
   readonly result: PayLineResult
@@ -18,7 +35,7 @@ export interface CollectedLine {
 }
 
 export interface CollectedPay {
-  readonly summary: PayCheckSummary
+  readonly summary: PayResultSummary
   /** One for each rule and site that was broken. */
   readonly groups: readonly PayFailureGroup[]
   readonly periodStart: IsoDate | null
@@ -136,7 +153,7 @@ export function collectPayResults() {
 }
 
 /** What brought pay below each standard, the cause of most people first. */
-function nameCauses(groups: Iterable<Group>): PayCheckSummary['causes'] {
+function nameCauses(groups: Iterable<Group>): PayResultSummary['causes'] {
   const counts = new Map<string, { standard: PayStandard; rule: PayRuleId; people: Set<string> }>()
   for (const { standard, rule, people } of groups) {
     const key = `${standard}|${rule}`
@@ -153,7 +170,7 @@ function nameCauses(groups: Iterable<Group>): PayCheckSummary['causes'] {
 }
 
 /** For each zone the rates that most of its lines were held against. */
-function commonRates(rates: Iterable<{ london?: RateCount; uk?: RateCount }>): PayCheckSummary['rates'] {
+function commonRates(rates: Iterable<{ london?: RateCount; uk?: RateCount }>): PayResultSummary['rates'] {
   const best = new Map<Zone, RateCount>()
   for (const byZone of rates) {
     for (const count of [byZone.london, byZone.uk]) {
