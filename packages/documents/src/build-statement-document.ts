@@ -14,15 +14,16 @@ import {
   type StatementRules,
   type StatementState,
 } from '@daylight/domain/statements'
-import type {
-  DocumentBlock,
-  DocumentParagraph,
-  DocumentSection,
-  DocumentSource,
-  DocumentTable,
-  StatementDocument,
-  TextRun,
-} from './statement-document.ts'
+import {
+  type DocumentBlock,
+  type DocumentModel,
+  type DocumentParagraph,
+  type DocumentSection,
+  type DocumentSource,
+  type DocumentTable,
+  plainRun,
+  type TextRun,
+} from './document-model.ts'
 
 export interface StatementDocumentInput {
   readonly content: StatementContent
@@ -40,12 +41,6 @@ interface Citations {
   readonly keys: FigureKey[]
 }
 
-const PLAIN = { bold: false, italic: false, href: null, citation: null } as const
-
-function plain(text: string): TextRun {
-  return { text, ...PLAIN }
-}
-
 function numberOf(key: FigureKey, citations: Citations): number | null {
   if (!citations.values.has(key)) return null
   const known = citations.keys.indexOf(key)
@@ -55,7 +50,7 @@ function numberOf(key: FigureKey, citations: Citations): number | null {
 function toRun(node: InlineNode, citations: Citations): TextRun {
   if (node.type === 'figure') {
     const { key } = node.attrs
-    return { ...PLAIN, text: figureText(key, citations.values), citation: numberOf(key, citations) }
+    return { ...plainRun(figureText(key, citations.values)), citation: numberOf(key, citations) }
   }
   const marks = node.marks ?? []
   const link = marks.find((mark) => mark.type === 'link')
@@ -99,7 +94,7 @@ function toSections(
   const none =
     'In this year we took no steps to find out whether modern slavery is taking place in our supply chains or in our own business.'
   const sections: DocumentSection[] = content.noStepsTaken
-    ? [{ id: 'no_steps', title: 'What we did', blocks: [{ kind: 'paragraph', runs: [plain(none)] }] }]
+    ? [{ id: 'no_steps', title: 'What we did', blocks: [{ kind: 'paragraph', runs: [plainRun(none)] }] }]
     : []
   for (const area of STATEMENT_AREAS) {
     const blocks = (content.sections[area]?.content ?? []).map((block) => toBlock(block, citations))
@@ -120,8 +115,8 @@ function toFiguresSection(figures: readonly FigureValue[], citations: Citations)
       { title: 'Figure', align: 'end' },
     ],
     rows: figures.map((figure) => [
-      [plain(FIGURE_CATALOGUE[figure.key].label)],
-      [{ ...plain(figure.value), citation: numberOf(figure.key, citations) }],
+      [plainRun(FIGURE_CATALOGUE[figure.key].label)],
+      [{ ...plainRun(figure.value), citation: numberOf(figure.key, citations) }],
     ]),
   }
   return { id: 'figures', title: 'The year in figures', blocks: [table] }
@@ -168,7 +163,7 @@ function signedLine({ content, state }: StatementDocumentInput): string {
 }
 
 /** The statement as it is read: figures numbered in the order of the text, their sources at the end. Pure. */
-export function buildStatementDocument(input: StatementDocumentInput): StatementDocument {
+export function buildStatementDocument(input: StatementDocumentInput): DocumentModel {
   const { content, state } = input
   const citations: Citations = {
     values: new Map(content.figures.map((figure) => [figure.key, figure])),
@@ -179,17 +174,19 @@ export function buildStatementDocument(input: StatementDocumentInput): Statement
   const figures = toFiguresSection(content.figures, citations)
   return {
     language: 'en-GB',
+    subject: 'Modern slavery statement',
     title: `Modern slavery statement ${yearName(content.periodStart, content.periodEnd)}`,
     organisation: content.organisationName,
     alsoCovers: content.facts.groupMembers,
-    periodLine: `For the year to ${formatDate(content.periodEnd)}`,
-    approvedLine: approvedLine(input),
-    signedLine: signedLine(input),
+    lines: [`For the year to ${formatDate(content.periodEnd)}`, approvedLine(input), signedLine(input)],
     notice: noticeFor(state),
     inShort,
     sections: figures === null ? sections : [...sections, figures],
     sources: toSources(citations),
-    contentHash: state === 'signed' ? input.contentHash : null,
+    checks:
+      state === 'signed' && input.contentHash !== null
+        ? [{ label: 'Check of the signed text (SHA-256)', value: input.contentHash }]
+        : [],
     date: state === 'signed' && content.signature !== null ? content.signature.signedOn : input.today,
   }
 }

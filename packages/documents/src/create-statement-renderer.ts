@@ -5,8 +5,8 @@ import { buildStatementDocument } from './build-statement-document.ts'
 export function createStatementRenderer(): StatementRenderer {
   return {
     renderPdf: async (print) => {
-      const { renderStatementPdf } = await import('./render-statement-pdf.tsx')
-      return renderStatementPdf(buildStatementDocument(print))
+      const { renderPdf } = await import('./render-pdf.tsx')
+      return renderPdf(buildStatementDocument(print))
     },
   }
 }

@@ -1,4 +1,4 @@
 /** The statement as a model and as HTML, without the PDF library: for pages. */
 export { buildStatementDocument, type StatementDocumentInput } from './build-statement-document.ts'
-export { renderStatementHtml } from './render-statement-html.ts'
-export type { StatementDocument } from './statement-document.ts'
+export type { DocumentModel } from './document-model.ts'
+export { renderHtml } from './render-html.ts'

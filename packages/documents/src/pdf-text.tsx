@@ -1,8 +1,8 @@
-import { Link, Text, View } from '@react-pdf/renderer'
+import { Link, Text } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import type { Fonts } from './choose-fonts.ts'
+import type { TextRun } from './document-model.ts'
 import { styles } from './pdf-styles.ts'
-import type { DocumentBlock, DocumentTable, TextRun } from './statement-document.ts'
 
 /** Longest stretch without a place to break that still fits a line. */
 const LONGEST_WORD = 40
@@ -26,12 +26,21 @@ export function breakLongWords(text: string): string {
 }
 
 /** Text in whatever scripts it is written, each piece in a font that has its letters. */
-export function Written({ text, fonts }: { readonly text: string; readonly fonts: Fonts }): ReactElement {
+export function Written({
+  text,
+  fonts,
+  direction = readingDirection(text).direction,
+}: {
+  readonly text: string
+  readonly fonts: Fonts
+  /** That of the paragraph, which the library does not hand down. */
+  readonly direction?: 'rtl' | undefined
+}): ReactElement {
   const runs = fonts.split(breakLongWords(text))
   return (
     <>
       {runs.map((run, index) => (
-        <Text key={index} style={{ fontFamily: run.family }}>
+        <Text key={index} style={{ fontFamily: run.family, ...(direction && { direction }) }}>
           {run.text}
         </Text>
       ))}
@@ -39,12 +48,29 @@ export function Written({ text, fonts }: { readonly text: string; readonly fonts
   )
 }
 
-function Run({ run, fonts }: { readonly run: TextRun; readonly fonts: Fonts }): ReactElement {
+/** For text that starts in Arabic, Farsi or Hebrew; nothing for all other. */
+export function readingDirection(text: string) {
+  const first = /\p{L}/u.exec(text)?.[0]
+  const leftwards = first !== undefined && /[\u0590-\u08ff]/u.test(first)
+  return leftwards ? ({ direction: 'rtl', textAlign: 'right' } as const) : { direction: undefined }
+}
+
+export function textOf(runs: readonly TextRun[]): string {
+  return runs.map((run) => run.text).join('')
+}
+
+interface RunProps {
+  readonly run: TextRun
+  readonly fonts: Fonts
+  readonly direction: 'rtl' | undefined
+}
+
+function Run({ run, fonts, direction }: RunProps): ReactElement {
   const style = {
     fontWeight: run.bold ? 700 : undefined,
     fontStyle: run.italic ? 'italic' : undefined,
   } as const
-  const text = <Written text={run.text} fonts={fonts} />
+  const text = <Written text={run.text} fonts={fonts} direction={direction} />
   return (
     <>
       {run.href === null ? (
@@ -54,7 +80,11 @@ function Run({ run, fonts }: { readonly run: TextRun; readonly fonts: Fonts }): 
           <Text style={style}>{text}</Text>
         </Link>
       )}
-      {run.citation === null ? null : <Text style={styles.citation}>{`\u00a0${run.citation}`}</Text>}
+      {run.citation === null ? null : (
+        <Link src={`#source-${run.citation}`} style={styles.bareLink}>
+          <Text style={styles.citation}>{`\u00a0${run.citation}`}</Text>
+        </Link>
+      )}
     </>
   )
 }
@@ -66,79 +96,12 @@ export function Runs({
   readonly runs: readonly TextRun[]
   readonly fonts: Fonts
 }): ReactElement {
+  const { direction } = readingDirection(textOf(runs))
   return (
     <>
       {runs.map((run, index) => (
-        <Run key={index} run={run} fonts={fonts} />
+        <Run key={index} run={run} fonts={fonts} direction={direction} />
       ))}
     </>
   )
-}
-
-function Table({ table, fonts }: { readonly table: DocumentTable; readonly fonts: Fonts }): ReactElement {
-  const cellStyle = (index: number) => (table.columns[index]?.align === 'end' ? styles.cellEnd : styles.cell)
-  return (
-    <View>
-      <Text style={styles.caption}>
-        <Written text={table.caption} fonts={fonts} />
-      </Text>
-      <View style={styles.tableRow} wrap={false}>
-        {table.columns.map((column, index) => (
-          <Text key={column.title} style={[cellStyle(index), styles.headCell]}>
-            <Written text={column.title} fonts={fonts} />
-          </Text>
-        ))}
-      </View>
-      {table.rows.map((row, rowIndex) => (
-        <View key={rowIndex} style={styles.tableRow} wrap={false}>
-          {row.map((runs, index) => (
-            <Text key={index} style={cellStyle(index)}>
-              <Runs runs={runs} fonts={fonts} />
-            </Text>
-          ))}
-        </View>
-      ))}
-    </View>
-  )
-}
-
-interface BlockProps {
-  readonly block: DocumentBlock
-  readonly fonts: Fonts
-  /** Inside a list: less room below. */
-  readonly tight?: boolean
-}
-
-export function Block({ block, fonts, tight = false }: BlockProps): ReactElement {
-  switch (block.kind) {
-    case 'paragraph':
-      return (
-        <Text style={tight ? styles.tight : styles.paragraph} orphans={2} widows={2}>
-          <Runs runs={block.runs} fonts={fonts} />
-        </Text>
-      )
-    case 'heading':
-      return (
-        <Text style={styles.heading} minPresenceAhead={40}>
-          <Runs runs={block.runs} fonts={fonts} />
-        </Text>
-      )
-    case 'table':
-      return <Table table={block} fonts={fonts} />
-    case 'list':
-      return (
-        <View style={tight ? styles.tight : styles.paragraph}>
-          {block.items.map((item, index) => (
-            <View key={index} style={styles.listItem}>
-              <Text style={styles.listMark}>{block.ordered ? `${index + 1}.` : '•'}</Text>
-              <View style={styles.listBody}>
-                {item.map((inner, at) => (
-                  <Block key={at} block={inner} fonts={fonts} tight />
-                ))}
-              </View>
-            </View>
-          ))}
-        </View>
-      )
-  }
 }

@@ -1,12 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import {
-  buildStatementDocument,
-  renderStatementHtml,
-  renderStatementPdf,
-  type StatementDocument,
-} from '../src/index.ts'
+import { buildStatementDocument, type DocumentModel, renderHtml, renderPdf } from '../src/index.ts'
 import { content, rules, today } from './example-statement.ts'
 
 const HASH = 'a3'.repeat(32)
@@ -19,8 +14,8 @@ const draft = buildStatementDocument({
   today,
 })
 
-async function readPdf(document: StatementDocument) {
-  const bytes = await renderStatementPdf(document)
+async function readPdf(document: DocumentModel) {
+  const bytes = await renderPdf(document)
   const folder = process.env['KEEP_PDF_IN']
   if (folder !== undefined)
     writeFileSync(`${folder}/${document.organisation.length}-${document.notice ?? 'signed'}.pdf`, bytes)
@@ -49,19 +44,21 @@ describe('buildStatementDocument', () => {
   it('says title, period, approval and signature', () => {
     expect(signed).toMatchObject({
       title: 'Modern slavery statement 2025–26',
-      periodLine: 'For the year to 31 March 2026',
-      approvedLine: 'Approved by the trustees on 9 July 2026',
-      signedLine: 'Signed by Ada Example, Chair, on 10 July 2026',
+      lines: [
+        'For the year to 31 March 2026',
+        'Approved by the trustees on 9 July 2026',
+        'Signed by Ada Example, Chair, on 10 July 2026',
+      ],
       notice: null,
       date: '2026-07-10',
-      contentHash: HASH,
+      checks: [{ label: 'Check of the signed text (SHA-256)', value: HASH }],
     })
     expect(draft).toMatchObject({
       notice: 'Draft, not approved',
-      signedLine: 'Not yet signed',
-      contentHash: null,
+      checks: [],
       date: '2026-11-23',
     })
+    expect(draft.lines).toContain('Not yet signed')
   })
 
   it('numbers each figure once, in the order of the text, with a source for every number', () => {
@@ -99,7 +96,7 @@ describe('buildStatementDocument', () => {
   })
 })
 
-describe('renderStatementPdf', () => {
+describe('renderPdf', () => {
   it('holds every sentence, the sources, page numbers, bookmarks and metadata', async () => {
     const { text, totalPages, outline, info } = await readPdf(signed)
     for (const words of [
@@ -135,7 +132,7 @@ describe('renderStatementPdf', () => {
   }, 60_000)
 
   it('gives the same bytes again', async () => {
-    const [first, second] = [await renderStatementPdf(signed), await renderStatementPdf(signed)]
+    const [first, second] = [await renderPdf(signed), await renderPdf(signed)]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
   }, 60_000)
 
@@ -167,31 +164,31 @@ describe('renderStatementPdf', () => {
   }, 60_000)
 })
 
-describe('renderStatementHtml', () => {
+describe('renderHtml', () => {
   it('says the same words as the model', () => {
-    const text = textOfHtml(renderStatementHtml(signed))
+    const text = textOfHtml(renderHtml(signed))
     for (const words of [
       signed.title,
       signed.organisation,
-      signed.approvedLine,
+      ...signed.lines,
       'We buy from 41 suppliers',
       ...signed.sections.map((section) => section.title),
       ...signed.sources.map((source) => source.text),
     ]) {
       expect(text).toContain(words)
     }
-    expect(renderStatementHtml(draft)).toContain('Draft, not approved')
+    expect(renderHtml(draft)).toContain('Draft, not approved')
   })
 
   it('links every citation to its source', () => {
-    const html = renderStatementHtml(signed)
+    const html = renderHtml(signed)
     const targets = [...html.matchAll(/href="#(source-\d+)"/g)].map((match) => match[1])
     expect(targets.length).toBeGreaterThan(0)
     for (const target of targets) expect(html).toContain(`id="${target}"`)
   })
 
   it('escapes everything and drops links that could run something', () => {
-    const html = renderStatementHtml({
+    const html = renderHtml({
       ...signed,
       organisation: '<script>alert(1)</script>',
       sections: [

@@ -1,5 +1,5 @@
 import { previewStatement } from '@daylight/application'
-import { buildStatementDocument, renderStatementHtml } from '@daylight/documents/html'
+import { buildStatementDocument, renderHtml } from '@daylight/documents/html'
 import { Breadcrumbs, ButtonLink } from '@daylight/ui'
 import '@/features/statements/statement.css'
 import { container } from '@/server/container.ts'
@@ -12,7 +12,7 @@ export default async function PreviewPage({ params }: StatementPageProps) {
   const { actor, statement, base, crumbs } = await readStatement(params)
   const { deps } = await container()
   const print = await previewStatement(deps, actor, { id: statement.id })
-  const html = renderStatementHtml(buildStatementDocument(print))
+  const html = renderHtml(buildStatementDocument(print))
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3 print:hidden">

@@ -1,10 +1,10 @@
 import type {
   DocumentBlock,
+  DocumentModel,
   DocumentParagraph,
   DocumentTable,
-  StatementDocument,
   TextRun,
-} from './statement-document.ts'
+} from './document-model.ts'
 
 function escapeHtml(text: string): string {
   return text
@@ -58,6 +58,13 @@ function renderBlock(block: DocumentBlock): string {
       return `<h3>${renderRuns(block.runs)}</h3>`
     case 'table':
       return renderTable(block)
+    case 'figure': {
+      const { mediaType, base64, width, height } = block.image
+      const picture = `<img src="data:${mediaType};base64,${escapeHtml(base64)}" width="${width}" height="${height}" alt="${escapeHtml(block.alternative)}">`
+      return `<figure>${picture}<figcaption>${escapeHtml(block.caption)}</figcaption></figure>`
+    }
+    case 'note':
+      return `<aside class="statement-aside"><p><strong>${escapeHtml(block.title)}</strong></p><p>${renderRuns(block.runs)}</p></aside>`
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
       const items = block.items.map((item) => `<li>${item.map(renderBlock).join('')}</li>`)
@@ -73,11 +80,11 @@ function renderInShort(paragraphs: readonly DocumentParagraph[]): string {
 }
 
 /**
- * The statement as an `<article>` for a page: same model and words as the PDF, everything escaped. The names
+ * The document as an `<article>` for a page: same model and words as the PDF, everything escaped. The names
  * of people and firms are marked `dir="auto"`, since they may be written in any script.
  */
-export function renderStatementHtml(document: StatementDocument): string {
-  const { notice, alsoCovers, sources, contentHash } = document
+export function renderHtml(document: DocumentModel): string {
+  const { notice, alsoCovers, sources, checks } = document
   const covers = alsoCovers.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')
   const sections = document.sections.map(
     (section) =>
@@ -92,7 +99,7 @@ export function renderStatementHtml(document: StatementDocument): string {
     notice === null ? '' : `<p class="statement-notice"><strong>${escapeHtml(notice)}</strong></p>`,
     `<header><p class="statement-organisation" dir="auto">${escapeHtml(document.organisation)}</p>`,
     `<h1>${escapeHtml(document.title)}</h1>`,
-    `<p class="statement-lines">${[document.periodLine, document.approvedLine, document.signedLine].map(escapeHtml).join(' · ')}</p>`,
+    `<p class="statement-lines">${document.lines.map(escapeHtml).join(' · ')}</p>`,
     covers === '' ? '' : `<p class="statement-covers">Also covers ${covers}</p>`,
     '</header>',
     renderInShort(document.inShort),
@@ -100,9 +107,10 @@ export function renderStatementHtml(document: StatementDocument): string {
     list.length === 0
       ? ''
       : `<section class="statement-sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>${list.join('')}</ol></section>`,
-    contentHash === null
-      ? ''
-      : `<p class="statement-check">Check of the signed text (SHA-256): <code>${escapeHtml(contentHash)}</code></p>`,
+    ...checks.map(
+      ({ label, value }) =>
+        `<p class="statement-check">${escapeHtml(label)}: <code>${escapeHtml(value)}</code></p>`,
+    ),
     '</article>',
   ].join('')
 }

@@ -1,7 +1,7 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 import { chooseFonts, type ResolveFile } from './choose-fonts.ts'
-import type { StatementDocument } from './statement-document.ts'
-import { StatementPdf } from './statement-pdf.tsx'
+import type { DocumentModel } from './document-model.ts'
+import { DocumentPdf } from './document-pdf.tsx'
 
 export interface RenderPdfOptions {
   /**
@@ -11,11 +11,14 @@ export interface RenderPdfOptions {
   readonly resolveFile?: ResolveFile
 }
 
-/** The statement as an A4 PDF, fonts embedded. The same document gives the same bytes. For Node only. */
-export async function renderStatementPdf(
-  document: StatementDocument,
+/**
+ * The document as a tagged A4 PDF that aims at PDF/UA-1 (ISO 14289-1), fonts embedded. The same document gives the same
+ * bytes. For Node only.
+ */
+export async function renderPdf(
+  document: DocumentModel,
   options: RenderPdfOptions = {},
 ): Promise<Uint8Array> {
   const fonts = chooseFonts(options.resolveFile)
-  return await renderToBuffer(StatementPdf({ document, fonts }))
+  return await renderToBuffer(DocumentPdf({ document, fonts }))
 }
