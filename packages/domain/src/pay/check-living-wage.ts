@@ -1,5 +1,5 @@
 import type { Result } from '../errors/index.ts'
-import { type Exact, isPositive, isZero, min, ZERO } from '../exact/index.ts'
+import { type Exact, isPositive, isZero, min, subtract, ZERO } from '../exact/index.ts'
 import type { LivingWageRates, MissingRate, Zone } from '../reference/index.ts'
 import { explainLivingWage } from './explain-living-wage.ts'
 import {
@@ -7,11 +7,12 @@ import {
   type LivingWageFigures,
   readLivingWageFigures,
 } from './living-wage-figures.ts'
+import { missing } from './make-reasons.ts'
 import { hourlyOf, missingPay, total } from './pay-arithmetic.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { LivingWageResult, PayReason, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import { findNegatives, missing, type PayFacts } from './read-pay-facts.ts'
+import { findNegatives, isLooseOvertime, LOOSE_OVERTIME, type PayFacts } from './read-pay-facts.ts'
 import { noteReasons, type WorkingSteps } from './working-steps.ts'
 
 const OWN_AMOUNTS = ['guaranteedAllowance'] as const
@@ -109,9 +110,10 @@ function findCauses(facts: PayFacts, figures: LivingWageFigures, rate: Exact): r
   const base = total(facts.basicPay, facts.row.guaranteedAllowance ?? ZERO)
   const isBasicShort = isPositive(missingPay(figures.pay, rate, figures.hours))
   const isOvertimeShort = isPositive(missingPay(figures.overtimePay, rate, figures.overtimeHours))
-  if (isPositive(missingPay(base, rate, facts.basicHours))) causes.push('lw.basic_pay')
+  if (isPositive(missingPay(base, rate, figures.basicHours))) causes.push('lw.basic_pay')
   if (isPositive(missingPay(facts.overtimePay, rate, facts.overtimeHours))) causes.push('lw.overtime')
-  if (isBasicShort && isPositive(facts.unpaidHours)) causes.push('lw.unpaid_hours')
+  if (isBasicShort && isPositive(facts.excessHours)) causes.push('lw.salaried_excess')
+  if (isBasicShort && isPositive(facts.row.unpaidHours ?? ZERO)) causes.push('lw.unpaid_hours')
   if (isBasicShort || isOvertimeShort) {
     const reduced = figures.deductedFrom === 'basic' ? isBasicShort : isOvertimeShort
     for (const [field, rule] of LIVING_WAGE_DEDUCTIONS) {
@@ -127,7 +129,7 @@ function lowestOf(hourly: Exact | undefined, overtimeHourly: Exact | undefined):
 }
 
 /**
- * The Living Wage for one row of time work (Living Wage Foundation, pay that counts and each hour at the rate):
+ * The Living Wage for one row (Living Wage Foundation, pay that counts and each hour at the rate):
  * the basic hours on what counts for them, and each overtime hour on its own.
  */
 export function checkLivingWage(
@@ -149,10 +151,6 @@ export function checkLivingWage(
     noteReasons(steps, reasons, verdict === 'out_of_scope' ? 'lw.scope' : 'lw.result')
     return { ...NOTHING, ...described, verdict, reasons }
   }
-  if (row.workType !== undefined && row.workType !== 'time') {
-    const message = 'This type of work is not checked yet: only time work is.'
-    return stop('cannot_say', [{ code: 'work_type_not_checked', field: 'workType', message }])
-  }
   const problems = findOwnProblems(facts)
   if (problems.length > 0) return stop('cannot_say', problems)
   const withoutHours = findWithoutHours(facts)
@@ -162,10 +160,18 @@ export function checkLivingWage(
   if (found?.ok === false) return stop('cannot_say', [{ code: 'no_rate', message: found.error.message }])
   if (described === undefined) return stop('cannot_say', [missing('workplace')])
 
-  const figures = readLivingWageFigures(facts)
+  if (facts.livingWageBasicHours === undefined) {
+    return stop('cannot_say', [missing('hoursWorked', ' The Living Wage is owed for every hour worked.')])
+  }
+
+  const figures = readLivingWageFigures(facts, facts.livingWageBasicHours)
   const rate = described.rateRequired
   const shortfall = shortfallAt(figures, rate)
   const isFail = isPositive(shortfall)
+  if (!isFail && isLooseOvertime(facts)) {
+    const alone = subtract(figures.pay, facts.overtimePay)
+    if (isPositive(missingPay(alone, rate, figures.hours))) return stop('cannot_say', [LOOSE_OVERTIME])
+  }
   const hourlyPay = isZero(figures.hours) ? undefined : hourlyOf(figures.pay, figures.hours)
   const overtimeHourlyPay = isZero(figures.overtimeHours)
     ? undefined

@@ -1,6 +1,7 @@
-import { type Exact, isNegative, isPositive, isZero, ZERO } from '../exact/index.ts'
+import { type Exact, isNegative, isPositive, isZero, subtract, ZERO } from '../exact/index.ts'
 import { findMinimumWageRate, findRateForBand, type MinimumWageRate } from '../reference/index.ts'
 import { explainMinimumWage } from './explain-minimum-wage.ts'
+import { impossible, missing } from './make-reasons.ts'
 import {
   MINIMUM_WAGE_DEDUCTIONS,
   type MinimumWageFigures,
@@ -10,7 +11,7 @@ import { arrearsOf, hourlyOf, missingPay, total } from './pay-arithmetic.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { MinimumWageResult, PayReason, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import { findNegatives, impossible, missing, type PayFacts } from './read-pay-facts.ts'
+import { findNegatives, isLooseOvertime, LOOSE_OVERTIME, type PayFacts } from './read-pay-facts.ts'
 import { noteReasons, type WorkingSteps } from './working-steps.ts'
 
 const SCHOOL_LEAVING_AGE = 16
@@ -66,7 +67,7 @@ function findAccommodationProblem({ row, period }: PayFacts): PayReason | undefi
   if (provided === undefined && !isCharged && days !== undefined && days > 0) {
     return missing('accommodationProvided')
   }
-  if ((provided === true || isCharged) && days === undefined) return missing('accommodationDays')
+  if (isCharged && days === undefined) return missing('accommodationDays')
   return undefined
 }
 
@@ -74,14 +75,6 @@ function findOwnProblems(facts: PayFacts): readonly PayReason[] {
   const { row } = facts
   const negatives = findNegatives(row, OWN_AMOUNTS)
   if (negatives.length > 0) return negatives
-  const months = row.bonusMonths
-  if (
-    months !== undefined &&
-    (!Number.isInteger(months) || months < 1) &&
-    !isZero(row.performancePay ?? ZERO)
-  ) {
-    return [impossible('bonusMonths', 'not a number of whole months, 1 or more.')]
-  }
   const accommodation = findAccommodationProblem(facts)
   return accommodation === undefined ? [] : [accommodation]
 }
@@ -90,9 +83,12 @@ function findCauses(facts: PayFacts, figures: MinimumWageFigures, rate: Exact): 
   const { row } = facts
   const causes: PayRuleId[] = []
   const isShort = (pay: Exact, hours: Exact) => isPositive(missingPay(pay, rate, hours))
-  if (isShort(facts.basicPay, facts.basicHours)) causes.push('mw.basic_pay')
+  if (isShort(facts.basicPay, facts.basicHours)) {
+    causes.push(row.workType === 'output' ? 'mw.piece_pay' : 'mw.basic_pay')
+  }
   if (isShort(facts.overtimePay, facts.overtimeHours)) causes.push('mw.overtime')
-  if (isPositive(facts.unpaidHours)) causes.push('mw.unpaid_hours')
+  if (isPositive(facts.excessHours)) causes.push('mw.salaried_excess')
+  if (isPositive(row.unpaidHours ?? ZERO)) causes.push('mw.unpaid_hours')
   if (isPositive(figures.basicPremium) || isPositive(figures.overtimePremium)) causes.push('mw.premium')
   if (isPositive(row.salarySacrifice ?? ZERO)) causes.push('mw.salary_sacrifice')
   for (const [field, rule] of MINIMUM_WAGE_DEDUCTIONS) if (isPositive(row[field] ?? ZERO)) causes.push(rule)
@@ -112,7 +108,7 @@ function findArrears(
 }
 
 /**
- * The legal minimum for one row of time work (National Minimum Wage Act 1998 and Regulations 2015). Pay that
+ * The legal minimum for one row (National Minimum Wage Act 1998 and Regulations 2015). Pay that
  * counts must reach the rate of the first day of the period for all hours that count.
  */
 export function checkMinimumWage(
@@ -134,10 +130,6 @@ export function checkMinimumWage(
   const found = rate?.ok ? rate.value : undefined
   const stop = (verdict: PayVerdict, reasons: readonly PayReason[]) =>
     withoutFigures(verdict, reasons, found, steps)
-  if (row.workType !== undefined && row.workType !== 'time') {
-    const message = 'This type of work is not checked yet: only time work is.'
-    return stop('cannot_say', [{ code: 'work_type_not_checked', field: 'workType', message }])
-  }
   if (facts.problems.length > 0) return stop('cannot_say', facts.problems)
   if (isZero(hours)) {
     const paid = total(facts.basicPay, facts.overtimePay, row.performancePay ?? ZERO)
@@ -155,6 +147,10 @@ export function checkMinimumWage(
   const figures = readMinimumWageFigures(facts, rate.value.row.accommodationOffsetPerDay)
   const underpayment = missingPay(figures.pay, rate.value.rate, hours)
   const isFail = isPositive(underpayment)
+  if (!isFail && isLooseOvertime(facts)) {
+    const alone = subtract(figures.pay, facts.overtimePay)
+    if (isPositive(missingPay(alone, rate.value.rate, hours))) return stop('cannot_say', [LOOSE_OVERTIME])
+  }
   const result: MinimumWageResult = {
     verdict: isFail ? 'fail' : 'pass',
     reasons: [],

@@ -1,9 +1,12 @@
 import { checkLivingWage } from './check-living-wage.ts'
 import { checkMinimumWage } from './check-minimum-wage.ts'
+import { capitalise } from './make-reasons.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
-import type { ExplainedPayLine, PayLineResult, WorkingStep } from './pay-line.ts'
+import type { ExplainedPayLine, PayLineResult, PayReason, PayVerdict, WorkingStep } from './pay-line.ts'
 import type { PayrollRow } from './payroll-row.ts'
-import { readPayFacts } from './read-pay-facts.ts'
+import { type PayFacts, readPayFacts } from './read-pay-facts.ts'
+import { withoutDoubtful } from './without-doubtful.ts'
+import type { WorkingSteps } from './working-steps.ts'
 
 function siteOf({ workplace }: PayrollRow): string | undefined {
   return workplace !== undefined && 'siteName' in workplace ? workplace.siteName : undefined
@@ -17,7 +20,48 @@ function describeLine(row: PayrollRow, age: number | undefined) {
     periodEnd: row.periodEnd,
     ageAtPeriodStart: age,
     siteName: siteOf(row),
+    workType: row.workType,
   }
+}
+
+interface Judged {
+  readonly verdict: PayVerdict
+  readonly reasons: readonly PayReason[]
+}
+
+type Standard<Result> = (facts: PayFacts, context: PayCheckContext, steps: WorkingSteps) => Result
+
+/**
+ * One standard, with a second look where a figure that need not be there cannot be right: a line that fails without
+ * it fails with it too. So saying more never turns a fail into "cannot say".
+ */
+function judge<Result extends Judged>(
+  check: Standard<Result>,
+  facts: PayFacts,
+  context: PayCheckContext,
+  steps: WorkingSteps,
+): Result {
+  const first = check(facts, context, steps)
+  if (first.verdict !== 'cannot_say') return first
+  for (const reason of first.reasons) {
+    const row = withoutDoubtful(facts.row, reason)
+    if (row === undefined) continue
+    const again: WorkingSteps = steps === null ? null : []
+    const second = judge(check, readPayFacts(row, context), context, again)
+    if (second.verdict !== 'fail') continue
+    if (steps !== null && again !== null) {
+      const note = `left out: it cannot be right, and pay falls short without it. ${capitalise(reason.message)}`
+      steps.splice(0, steps.length, {
+        label: 'A figure left out',
+        effect: 'left_out',
+        rule: 'mw.doubtful',
+        note,
+      })
+      steps.push(...again)
+    }
+    return second
+  }
+  return first
 }
 
 /**
@@ -28,8 +72,8 @@ export function checkPayRow(row: PayrollRow, context: PayCheckContext): PayLineR
   const facts = readPayFacts(row, context)
   return {
     ...describeLine(row, facts.age),
-    minimumWage: checkMinimumWage(facts, context, null),
-    livingWage: checkLivingWage(facts, context, null),
+    minimumWage: judge(checkMinimumWage, facts, context, null),
+    livingWage: judge(checkLivingWage, facts, context, null),
   }
 }
 
@@ -38,8 +82,8 @@ export function explainPayLine(row: PayrollRow, context: PayCheckContext): Expla
   const facts = readPayFacts(row, context)
   const minimumWageSteps: WorkingStep[] = []
   const livingWageSteps: WorkingStep[] = []
-  const minimumWage = checkMinimumWage(facts, context, minimumWageSteps)
-  const livingWage = checkLivingWage(facts, context, livingWageSteps)
+  const minimumWage = judge(checkMinimumWage, facts, context, minimumWageSteps)
+  const livingWage = judge(checkLivingWage, facts, context, livingWageSteps)
   return {
     ...describeLine(row, facts.age),
     minimumWage: { ...minimumWage, working: minimumWageSteps },

@@ -1,11 +1,12 @@
 import { formatDate } from '../dates/index.ts'
 import { isPositive, isZero, ZERO } from '../exact/index.ts'
+import { explainSalariedHours } from './explain-hours.ts'
 import { labelPay } from './explain-minimum-wage.ts'
 import { formatHourlyPay, formatHoursShort, formatPounds } from './format-pounds.ts'
 import { LIVING_WAGE_DEDUCTIONS, type LivingWageFigures } from './living-wage-figures.ts'
 import type { LivingWageResult, WorkingStep } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import type { PayFacts } from './read-pay-facts.ts'
+import { isLooseOvertime, type PayFacts } from './read-pay-facts.ts'
 import { noteAmount, noteHours, type PlainPayField } from './working-steps.ts'
 
 export interface LivingWageExplanation {
@@ -23,7 +24,7 @@ const DEDUCTION_NOTES: Readonly<Record<(typeof LIVING_WAGE_DEDUCTIONS)[number][0
   jobCostsUnreimbursed: 'taken off: paid by the worker for the job',
 }
 
-function explainHours({ facts, steps }: LivingWageExplanation): void {
+function explainWorkedHours({ facts, steps }: LivingWageExplanation): void {
   const { row } = facts
   noteHours(steps, {
     label: 'Paid hours',
@@ -46,23 +47,40 @@ function explainHours({ facts, steps }: LivingWageExplanation): void {
     rule: 'lw.overtime',
     note: 'looked at on their own',
   })
+}
+
+function explainHours(explanation: LivingWageExplanation): void {
+  const { facts, figures, steps } = explanation
+  const { basis, row } = facts
+  if (basis === 'salaried' || basis === 'salaried_part') explainSalariedHours(facts, steps)
+  else if (row.hoursWorked !== undefined) explainWorkedHours(explanation)
+  else {
+    noteHours(steps, {
+      label: 'Hours agreed as a daily average',
+      hours: figures.basicHours,
+      effect: 'counts',
+      rule: 'lw.hours',
+      note: 'counts: the hours actually worked are not given',
+    })
+  }
   noteHours(steps, {
     label: 'Working time not paid',
-    hours: facts.unpaidHours,
+    hours: row.unpaidHours ?? ZERO,
     effect: 'added',
     rule: 'lw.unpaid_hours',
     note: 'counts as work: travel between sites, training, waiting, hand-over',
   })
 }
 
-function explainPay({ facts, steps }: LivingWageExplanation): void {
+function explainPay({ facts, figures, steps }: LivingWageExplanation): void {
   const { row } = facts
+  const withoutAbsence = isZero(row.absencePay ?? ZERO) || row.workType === 'salaried'
   steps.push({
-    label: labelPay('Basic pay', facts.basicPay, facts.basicHours),
+    label: labelPay(row.workType === 'salaried' ? 'Salary' : 'Basic pay', facts.basicPay, figures.basicHours),
     amount: facts.basicPay,
     effect: 'counts',
-    rule: isZero(row.absencePay ?? ZERO) ? 'lw.basic_pay' : 'lw.absence',
-    note: isZero(row.absencePay ?? ZERO)
+    rule: withoutAbsence ? 'lw.basic_pay' : 'lw.absence',
+    note: withoutAbsence
       ? 'counts'
       : `counts: ${formatPounds(row.basicPay ?? ZERO)} without ${formatPounds(row.absencePay ?? ZERO)} for absence`,
   })
@@ -72,6 +90,15 @@ function explainPay({ facts, steps }: LivingWageExplanation): void {
     rule: 'lw.guaranteed_allowance',
     note: 'counts: guaranteed',
   })
+  if (isLooseOvertime(facts)) {
+    steps.push({
+      label: 'Overtime pay',
+      amount: facts.overtimePay,
+      effect: 'counts',
+      rule: 'lw.overtime',
+      note: 'counted here; its hours are not given',
+    })
+  }
   for (const [field, rule] of LIVING_WAGE_DEDUCTIONS) {
     noteAmount(steps, row, { field, effect: 'taken_off', rule, note: DEDUCTION_NOTES[field] })
   }

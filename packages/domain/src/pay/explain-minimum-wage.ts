@@ -1,14 +1,15 @@
 import { formatDate } from '../dates/index.ts'
 import { type Exact, isNegative, isPositive, isZero, negate, ZERO } from '../exact/index.ts'
 import { describeBand } from './describe-band.ts'
+import { explainMinimumWageHours } from './explain-hours.ts'
 import { formatHourlyPay, formatHoursShort, formatPounds } from './format-pounds.ts'
 import { MINIMUM_WAGE_DEDUCTIONS, type MinimumWageFigures } from './minimum-wage-figures.ts'
 import { hourlyOf } from './pay-arithmetic.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { MinimumWageResult, WorkingStep } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import type { PayFacts } from './read-pay-facts.ts'
-import { noteAmount, noteHours } from './working-steps.ts'
+import { isLooseOvertime, type PayFacts } from './read-pay-facts.ts'
+import { noteAmount } from './working-steps.ts'
 
 export interface MinimumWageExplanation {
   readonly facts: PayFacts
@@ -26,6 +27,13 @@ const DEDUCTION_NOTES: Readonly<Record<(typeof MINIMUM_WAGE_DEDUCTIONS)[number][
   jobCostsUnreimbursed: 'taken off: paid by the worker for the job',
 }
 
+const PAY_NAMES = {
+  time: 'Basic pay',
+  salaried: 'Salary',
+  output: 'Pay by the piece',
+  unmeasured: 'Basic pay',
+} as const
+
 /** `Basic pay, 124 h at £13.50`; without a rate where there are no hours to divide by. */
 export function labelPay(name: string, pay: Exact, hours: Exact): string {
   if (!isPositive(hours)) return name
@@ -33,49 +41,27 @@ export function labelPay(name: string, pay: Exact, hours: Exact): string {
   return `${name}, ${formatHoursShort(hours)} h at ${formatPounds(rate)}`
 }
 
-function explainHours({ facts, steps }: MinimumWageExplanation): void {
-  const { row } = facts
-  noteHours(steps, {
-    label: 'Paid hours',
-    hours: row.hoursWorked ?? ZERO,
-    effect: 'counts',
-    rule: 'mw.hours_worked',
-    note: 'counts: every hour worked',
-  })
-  noteHours(steps, {
-    label: 'Paid absence',
-    hours: row.absenceHours ?? ZERO,
-    effect: 'taken_off',
-    rule: 'mw.absence',
-    note: 'taken off: not work',
-  })
-  noteHours(steps, {
-    label: 'Working time not paid',
-    hours: facts.unpaidHours,
-    effect: 'added',
-    rule: 'mw.unpaid_hours',
-    note: 'counts as work: travel between sites, training, waiting, hand-over',
-  })
-}
-
 function explainEarnings({ facts, figures, steps }: MinimumWageExplanation): void {
   const { row } = facts
   steps.push({
-    label: labelPay('Basic pay', facts.basicPay, facts.basicHours),
+    label: labelPay(PAY_NAMES[row.workType ?? 'time'], facts.basicPay, facts.basicHours),
     amount: facts.basicPay,
     effect: 'counts',
-    rule: 'mw.basic_pay',
-    note: isZero(row.absencePay ?? ZERO)
-      ? 'counts'
-      : `counts: ${formatPounds(row.basicPay ?? ZERO)} without ${formatPounds(row.absencePay ?? ZERO)} for absence`,
+    rule: row.workType === 'output' ? 'mw.piece_pay' : 'mw.basic_pay',
+    note:
+      isZero(row.absencePay ?? ZERO) || row.workType === 'salaried'
+        ? 'counts'
+        : `counts: ${formatPounds(row.basicPay ?? ZERO)} without ${formatPounds(row.absencePay ?? ZERO)} for absence`,
   })
-  if (isPositive(figures.basicPremium) && figures.lowestRate !== undefined) {
+  if (isPositive(figures.basicPremium)) {
+    const piece = row.workType === 'output' ? row.extra?.normalPieceRate : undefined
+    const lowest = piece ?? figures.lowestRate ?? ZERO
     steps.push({
-      label: 'Premium within basic pay',
+      label: piece === undefined ? 'Premium within basic pay' : 'Premium within pay by the piece',
       amount: figures.basicPremium,
       effect: 'taken_off',
-      rule: 'mw.premium',
-      note: `taken off: above the lowest rate of the contract, ${formatPounds(figures.lowestRate)}`,
+      rule: piece === undefined ? 'mw.premium' : 'mw.piece_premium',
+      note: `taken off: above the lowest rate of the contract, ${formatPounds(lowest)}${piece === undefined ? '' : ' a piece'}`,
     })
   }
   if (isPositive(facts.overtimeHours) || isPositive(facts.overtimePay)) {
@@ -84,7 +70,9 @@ function explainEarnings({ facts, figures, steps }: MinimumWageExplanation): voi
       amount: facts.overtimePay,
       effect: 'counts',
       rule: 'mw.overtime',
-      note: 'counts, up to the lowest rate',
+      note: isLooseOvertime(facts)
+        ? 'counted here; its hours are not given'
+        : 'counts, up to the lowest rate',
     })
   }
   if (isPositive(figures.overtimePremium) && figures.lowestRate !== undefined) {
@@ -163,7 +151,7 @@ function explainReductions({ facts, steps }: MinimumWageExplanation): void {
 export function explainMinimumWage(explanation: MinimumWageExplanation): void {
   const { facts, result, context, steps } = explanation
   const { band, rate, rateRow, hours, pay, hourlyPay, underpayment, arrears } = result
-  explainHours(explanation)
+  explainMinimumWageHours(facts, steps)
   explainEarnings(explanation)
   explainOtherPay(explanation)
   explainReductions(explanation)

@@ -1,6 +1,6 @@
 import { add, type Exact, isZero, subtract, ZERO } from '../exact/index.ts'
 import { total } from './pay-arithmetic.ts'
-import type { PayFacts } from './read-pay-facts.ts'
+import { isLooseOvertime, type PayFacts } from './read-pay-facts.ts'
 
 /** Deductions and payments that reduce Living Wage pay, with the rule for each. */
 export const LIVING_WAGE_DEDUCTIONS = [
@@ -15,6 +15,8 @@ export const LIVING_WAGE_DEDUCTIONS = [
 export interface LivingWageFigures {
   /** All hours outside overtime, unpaid ones included. */
   readonly hours: Exact
+  /** Of them, the hours basic pay is for. */
+  readonly basicHours: Exact
   readonly pay: Exact
   readonly overtimeHours: Exact
   readonly overtimePay: Exact
@@ -24,19 +26,28 @@ export interface LivingWageFigures {
 }
 
 /** The figures of a row whose hours and amounts have been found usable. */
-export function readLivingWageFigures(facts: PayFacts): LivingWageFigures {
+export function readLivingWageFigures(facts: PayFacts, basicHours: Exact): LivingWageFigures {
   const { row, overtimeHours, overtimePay } = facts
-  const hours = subtract(facts.hours, overtimeHours)
+  const hours = add(basicHours, facts.unpaidHours)
   let deductions = ZERO
   for (const [field] of LIVING_WAGE_DEDUCTIONS) {
     const amount = row[field]
     if (amount !== undefined) deductions = add(deductions, amount)
   }
-  const base = total(facts.basicPay, row.guaranteedAllowance ?? ZERO)
+  const loose = isLooseOvertime(facts) ? overtimePay : ZERO
+  const base = total(facts.basicPay, row.guaranteedAllowance ?? ZERO, loose)
   if (isZero(hours)) {
     const paidAtAll = subtract(total(overtimePay, base), deductions)
-    return { hours, pay: ZERO, overtimeHours, overtimePay: paidAtAll, deductions, deductedFrom: 'overtime' }
+    return {
+      hours,
+      basicHours,
+      pay: ZERO,
+      overtimeHours,
+      overtimePay: paidAtAll,
+      deductions,
+      deductedFrom: 'overtime',
+    }
   }
   const pay = subtract(base, deductions)
-  return { hours, pay, overtimeHours, overtimePay, deductions, deductedFrom: 'basic' }
+  return { hours, basicHours, pay, overtimeHours, overtimePay, deductions, deductedFrom: 'basic' }
 }

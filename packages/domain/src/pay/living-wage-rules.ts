@@ -37,6 +37,12 @@ export const livingWageRules = {
     confidence: 'sourced',
     finding: 'Working time such as travel between sites, training or waiting was not paid',
   },
+  'lw.salaried_excess': {
+    text: 'Where a salary is used, hours beyond those it pays for must be covered too.',
+    source: FAQ,
+    confidence: 'sourced',
+    finding: 'Salaried hours beyond the basic hours of the year were not paid',
+  },
   'lw.absence': {
     text: 'Paid absence is left out of the hours and of the pay, so that only pay for work is compared.',
     source: PRACTICE,

@@ -1,4 +1,4 @@
-import { add, type Exact, exact, isPositive, isZero, subtract, ZERO } from '../exact/index.ts'
+import { add, type Exact, exact, isPositive, isZero, multiply, subtract, ZERO } from '../exact/index.ts'
 import {
   accommodationEffect,
   lowestRateOf,
@@ -44,23 +44,64 @@ function readBonus({ row, period }: PayFacts): { readonly carriedBack: Exact; re
   return splitBonus(performancePay, bonusMonths, period.isMonth ? exact(1) : shareOfMonth(period.days))
 }
 
-/** The figures of a row whose hours and amounts have been found usable. */
-export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): MinimumWageFigures {
+interface Premiums {
+  readonly lowestRate: Exact | undefined
+  readonly basicPremium: Exact
+  readonly overtimePremium: Exact
+}
+
+const NO_PREMIUMS: Premiums = { lowestRate: undefined, basicPremium: ZERO, overtimePremium: ZERO }
+
+/** A salary and pay for unmeasured work have no hourly rate to lie above (regulation 10(j): time and output work). */
+function hasRates({ row }: PayFacts): boolean {
+  return row.workType !== 'salaried' && row.workType !== 'unmeasured'
+}
+
+function readPiecePremium({ row, basicPay }: PayFacts): Exact | undefined {
+  if (row.workType !== 'output') return undefined
+  const { normalPieceRate, outputPieces } = row.extra ?? {}
+  if (normalPieceRate === undefined || outputPieces === undefined || !isPositive(normalPieceRate))
+    return undefined
+  const above = subtract(basicPay, multiply(normalPieceRate, outputPieces))
+  return isPositive(above) ? above : ZERO
+}
+
+function readPremiums(facts: PayFacts): Premiums {
   const { row, basicPay, basicHours, overtimePay, overtimeHours } = facts
+  const piecePremium = row.extra === undefined ? undefined : readPiecePremium(facts)
   // A rate of zero is how some exports write "none".
   const stated = row.lowestHourlyRate !== undefined && isPositive(row.lowestHourlyRate)
+  if (isZero(overtimeHours)) {
+    if (!stated && piecePremium === undefined) return NO_PREMIUMS
+    const basicPremium =
+      stated && hasRates(facts) && row.lowestHourlyRate !== undefined
+        ? premiumIn(basicPay, basicHours, row.lowestHourlyRate)
+        : ZERO
+    return {
+      lowestRate: stated ? row.lowestHourlyRate : undefined,
+      basicPremium: piecePremium ?? basicPremium,
+      overtimePremium: ZERO,
+    }
+  }
   const lowestRate = stated
     ? row.lowestHourlyRate
-    : isZero(overtimeHours)
-      ? undefined
-      : lowestRateOf([
-          { pay: basicPay, hours: basicHours },
-          { pay: overtimePay, hours: overtimeHours },
-        ])
-  const premium = (pay: Exact, hours: Exact) =>
-    lowestRate === undefined ? ZERO : premiumIn(pay, hours, lowestRate)
-  const basicPremium = stated ? premium(basicPay, basicHours) : ZERO
-  const overtimePremium = premium(overtimePay, overtimeHours)
+    : lowestRateOf([
+        { pay: basicPay, hours: basicHours },
+        { pay: overtimePay, hours: overtimeHours },
+      ])
+  if (lowestRate === undefined) return NO_PREMIUMS
+  const basicPremium = stated && hasRates(facts) ? premiumIn(basicPay, basicHours, lowestRate) : ZERO
+  return {
+    lowestRate,
+    basicPremium: piecePremium ?? basicPremium,
+    overtimePremium: premiumIn(overtimePay, overtimeHours, lowestRate),
+  }
+}
+
+/** The figures of a row whose hours and amounts have been found usable. */
+export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): MinimumWageFigures {
+  const { row, basicPay, overtimePay } = facts
+  const { lowestRate, basicPremium, overtimePremium } = readPremiums(facts)
   const bonus = readBonus(facts)
   const accommodation = readAccommodation(facts, offsetPerDay)
   let deductions = row.salarySacrifice ?? ZERO

@@ -1,4 +1,5 @@
 import type { PayRule } from './pay-rules.ts'
+import { workTypeRules } from './work-type-rules.ts'
 
 const MANUAL = 'https://www.gov.uk/hmrc-internal-manuals/national-minimum-wage-manual'
 const TYPES_OF_WORK = 'https://www.gov.uk/minimum-wage-different-types-work'
@@ -7,7 +8,7 @@ const REDUCES = 'https://www.nibusinessinfo.co.uk/content/deductions-and-payment
 const BONUSES =
   'https://www.nibusinessinfo.co.uk/content/national-minimum-wage-and-living-wage-pay-reference-periods-bonuses'
 
-/** How the legal minimum is worked out for time work, each rule in our own words with where it comes from. */
+/** How the legal minimum is worked out, each rule in our own words with where it comes from. */
 export const minimumWageRules = {
   'mw.scope': {
     text: 'The legal minimum is owed to workers above school-leaving age. Volunteers are not workers. Interns are not checked; one who is a worker in law is owed the minimum and should be entered as direct.',
@@ -138,6 +139,12 @@ export const minimumWageRules = {
     confidence: 'sourced',
     finding: 'Accommodation was charged above the daily offset',
   },
+  'mw.doubtful': {
+    text: 'A figure that cannot be right is left out. The line is only said to fail if it fails without that figure.',
+    source: 'How Daylight works, so that saying more never hides a failing',
+    confidence: 'sourced',
+  },
+  ...workTypeRules,
   'mw.result': {
     text: 'Pay that counts must reach the rate for the hours that count. Nothing is rounded before the comparison and a penny short is short.',
     source: `National Minimum Wage Act 1998, section 1; ${MANUAL}/nmwm08020`,

@@ -1,6 +1,9 @@
 import { divide, type Exact, exact, multiply, ratio } from '../exact/index.ts'
 import type { PayFrequency } from './payroll-row.ts'
 
+/** 120%, since 6 April 2005. */
+const RATED_OUTPUT_SHARE = exact('1.2')
+
 const PERIODS_A_YEAR: Readonly<Record<PayFrequency, number>> = {
   weekly: 52,
   fortnightly: 26,
@@ -26,8 +29,16 @@ export function fairPieceRate(
   averagePerHour: Exact,
   minimumRate: Exact,
 ): { readonly adjustedPerHour: Exact; readonly ratePerPiece: Exact } {
-  const adjustedPerHour = divide(averagePerHour, exact('1.2'))
+  const adjustedPerHour = divide(averagePerHour, RATED_OUTPUT_SHARE)
   return { adjustedPerHour, ratePerPiece: divide(minimumRate, adjustedPerHour) }
+}
+
+/**
+ * Hours of rated output work: 120% of what an average worker would have taken for the pieces (National Minimum Wage
+ * Regulations 2015, regulation 43). Throws RangeError when the average is zero.
+ */
+export function ratedOutputHours(pieces: Exact, averagePerHour: Exact): Exact {
+  return multiply(divide(pieces, averagePerHour), RATED_OUTPUT_SHARE)
 }
 
 /** Hours of unmeasured work under a daily average agreement (National Minimum Wage Regulations 2015, regulation 49). */

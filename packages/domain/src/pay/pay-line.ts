@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/index.ts'
 import type { Exact } from '../exact/index.ts'
 import type { LivingWageRow, MinimumWageBand, MinimumWageRow, Zone } from '../reference/index.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import type { PayrollRowField } from './payroll-row.ts'
+import type { PayrollRowField, WorkType } from './payroll-row.ts'
 
 export type PayVerdict = 'pass' | 'fail' | 'cannot_say' | 'out_of_scope'
 
@@ -24,7 +24,6 @@ export type PayReasonCode =
   | 'impossible'
   | 'pay_without_hours'
   | 'period_too_long'
-  | 'work_type_not_checked'
   | 'site_not_placed'
   | 'no_rate'
 
@@ -102,6 +101,8 @@ export interface PayLineResult {
   readonly periodEnd: IsoDate
   readonly ageAtPeriodStart: number | undefined
   readonly siteName: string | undefined
+  /** Undefined: time work. */
+  readonly workType: WorkType | undefined
   readonly minimumWage: MinimumWageResult
   readonly livingWage: LivingWageResult
 }

@@ -1,10 +1,11 @@
 import { ageOn } from '../dates/index.ts'
 import { type Exact, isNegative, isZero, subtract, ZERO } from '../exact/index.ts'
-import { payrollFieldLabels } from './field-labels.ts'
-import { total } from './pay-arithmetic.ts'
+import { impossible, missing } from './make-reasons.ts'
 import type { PayCheckContext, PeriodFacts } from './pay-check-context.ts'
 import type { PayReason } from './pay-line.ts'
+import { PAYROLL_EXTRA_AMOUNTS } from './payroll-extra.ts'
 import type { PayrollRow, PayrollRowField } from './payroll-row.ts'
+import { readWorkHours, type WorkHours } from './read-work-hours.ts'
 
 type AmountField = {
   [Field in keyof PayrollRow]: PayrollRow[Field] extends Exact | undefined ? Field : never
@@ -12,20 +13,14 @@ type AmountField = {
   PayrollRowField
 
 /** What both standards start from. Hours are hours, money is pounds. */
-export interface PayFacts {
+export interface PayFacts extends Omit<WorkHours, 'problem'> {
   readonly row: PayrollRow
   readonly period: PeriodFacts
   readonly age: number | undefined
   /** Why no age can be told. */
   readonly ageProblem: PayReason | undefined
   readonly isApprentice: boolean
-  /** All hours that count: worked − absence + unpaid. */
-  readonly hours: Exact
-  /** Paid hours outside overtime and absence. */
-  readonly basicHours: Exact
-  readonly overtimeHours: Exact
-  readonly unpaidHours: Exact
-  /** Basic pay without absence pay. */
+  /** Basic pay without absence pay; a salary is not divided. */
   readonly basicPay: Exact
   readonly overtimePay: Exact
   /** What keeps both standards from being checked. */
@@ -51,18 +46,6 @@ const SHARED_AMOUNTS = [
   'deductionTransport',
   'jobCostsUnreimbursed',
 ] as const satisfies readonly AmountField[]
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-export function missing(field: PayrollRowField, why = ''): PayReason {
-  return { code: 'missing', field, message: `${capitalise(payrollFieldLabels[field])}: missing.${why}` }
-}
-
-export function impossible(field: PayrollRowField, why: string): PayReason {
-  return { code: 'impossible', field, message: `${capitalise(payrollFieldLabels[field])}: ${why}` }
-}
 
 /** Amounts below zero: a correction of another period has no place in this one. */
 export function findNegatives(row: PayrollRow, fields: readonly AmountField[]): readonly PayReason[] {
@@ -97,24 +80,47 @@ function readAge(row: PayrollRow): { readonly age?: number; readonly problem?: P
   return { age }
 }
 
-function findHoursProblems(row: PayrollRow, facts: Omit<PayFacts, 'problems'>): readonly PayReason[] {
-  const { hours, basicHours, overtimeHours, basicPay, overtimePay, unpaidHours } = facts
-  const nothingAtAll = isZero(basicPay) && isZero(overtimePay) && isZero(unpaidHours) && isZero(overtimeHours)
+function findWorkedProblems(row: PayrollRow, hours: WorkHours): readonly PayReason[] {
+  const nothingAtAll =
+    isZero(row.basicPay ?? ZERO) &&
+    isZero(row.overtimePay ?? ZERO) &&
+    isZero(hours.unpaidHours) &&
+    isZero(hours.overtimeHours)
   if (row.hoursWorked === undefined && !nothingAtAll) return [missing('hoursWorked')]
-  if (isNegative(hours) || isNegative(basicHours)) {
+  if (isNegative(hours.hours) || isNegative(hours.basicHours)) {
     return [impossible('hoursWorked', 'fewer than the hours of absence and overtime contained in them.')]
   }
+  return NO_PROBLEMS
+}
+
+function findNegativeExtras(row: PayrollRow): PayReason | undefined {
+  const { extra } = row
+  if (extra === undefined || row.workType === undefined || row.workType === 'time') return undefined
+  for (const field of PAYROLL_EXTRA_AMOUNTS) {
+    const amount = extra[field]
+    if (amount !== undefined && isNegative(amount)) return impossible(field, 'below zero.')
+  }
+  return undefined
+}
+
+function findProblems(
+  row: PayrollRow,
+  period: PeriodFacts,
+  hours: WorkHours,
+  basicPay: Exact,
+): readonly PayReason[] {
+  if (period.problem !== undefined) return [period.problem]
+  const negatives = findNegatives(row, SHARED_AMOUNTS)
+  if (negatives.length > 0) return negatives
+  const negativeExtra = findNegativeExtras(row)
+  if (negativeExtra !== undefined) return [negativeExtra]
+  if (hours.problem !== undefined) return [hours.problem]
+  if (hours.basis === 'worked') {
+    const problems = findWorkedProblems(row, hours)
+    if (problems.length > 0) return problems
+  }
   if (isNegative(basicPay)) return [impossible('absencePay', 'more than the basic pay that contains it.')]
-  if (!isZero(basicHours) && row.basicPay === undefined) return [missing('basicPay')]
-  if (isZero(hours)) return NO_PROBLEMS
-  if (isZero(basicHours) && !isZero(basicPay)) {
-    const message = 'Basic pay is given without any hours at the basic rate.'
-    return [{ code: 'pay_without_hours', field: 'hoursWorked', message }]
-  }
-  if (isZero(overtimeHours) && !isZero(overtimePay)) {
-    const message = 'Overtime pay is given without overtime hours.'
-    return [{ code: 'pay_without_hours', field: 'overtimeHours', message }]
-  }
+  if (row.basicPay === undefined && !isZero(hours.basicHours)) return [missing('basicPay')]
   return NO_PROBLEMS
 }
 
@@ -122,28 +128,37 @@ function findHoursProblems(row: PayrollRow, facts: Omit<PayFacts, 'problems'>): 
 export function readPayFacts(row: PayrollRow, context: PayCheckContext): PayFacts {
   const period = context.factsOfPeriod(row.periodStart, row.periodEnd)
   const { age, problem: ageProblem } = readAge(row)
-  const absenceHours = row.absenceHours ?? ZERO
-  const overtimeHours = row.overtimeHours ?? ZERO
-  const unpaidHours = row.unpaidHours ?? ZERO
-  const present = subtract(row.hoursWorked ?? ZERO, absenceHours)
-  const facts = {
+  const hours = readWorkHours(row, period)
+  const { basicPay: paid = ZERO, absencePay } = row
+  const basicPay = absencePay === undefined || row.workType === 'salaried' ? paid : subtract(paid, absencePay)
+  return {
     row,
     period,
     age,
     ageProblem,
     isApprentice: row.apprenticeshipStart !== undefined && row.apprenticeshipStart <= row.periodStart,
-    hours: total(present, unpaidHours),
-    basicHours: subtract(present, overtimeHours),
-    overtimeHours,
-    unpaidHours,
-    basicPay: subtract(row.basicPay ?? ZERO, row.absencePay ?? ZERO),
+    basis: hours.basis,
+    hours: hours.hours,
+    basicHours: hours.basicHours,
+    overtimeHours: hours.overtimeHours,
+    unpaidHours: hours.unpaidHours,
+    excessHours: hours.excessHours,
+    livingWageBasicHours: hours.livingWageBasicHours,
+    partDays: hours.partDays,
+    basicPay,
     overtimePay: row.overtimePay ?? ZERO,
+    problems: findProblems(row, period, hours, basicPay),
   }
-  return { ...facts, problems: findProblems(row, facts) }
 }
 
-function findProblems(row: PayrollRow, facts: Omit<PayFacts, 'problems'>): readonly PayReason[] {
-  if (facts.period.problem !== undefined) return [facts.period.problem]
-  const negatives = findNegatives(row, SHARED_AMOUNTS)
-  return negatives.length > 0 ? negatives : findHoursProblems(row, facts)
+/** Overtime pay whose hours are not given: nobody can tell how much of it is premium. */
+export function isLooseOvertime({ overtimeHours, overtimePay }: PayFacts): boolean {
+  return isZero(overtimeHours) && !isZero(overtimePay)
+}
+
+/** Said where a verdict would hang on overtime pay whose hours are not given. */
+export const LOOSE_OVERTIME: PayReason = {
+  code: 'pay_without_hours',
+  field: 'overtimeHours',
+  message: 'Overtime pay is given without overtime hours.',
 }

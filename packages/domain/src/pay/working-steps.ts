@@ -1,9 +1,9 @@
 import { type Exact, isZero } from '../exact/index.ts'
 import { payrollFieldLabels } from './field-labels.ts'
+import { capitalise } from './make-reasons.ts'
 import type { PayReason, WorkingEffect, WorkingStep } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
 import type { PayrollRow } from './payroll-row.ts'
-import { capitalise } from './read-pay-facts.ts'
 
 /** Where the steps of the working go; null while many rows are checked and nobody reads them. */
 export type WorkingSteps = WorkingStep[] | null
