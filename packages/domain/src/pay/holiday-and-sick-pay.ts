@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/index.ts'
 import { ok, type Result } from '../errors/index.ts'
-import { compare, divide, type Exact, exact, min, multiply, ZERO } from '../exact/index.ts'
+import { compare, divide, type Exact, exact, isPositive, min, multiply, ZERO } from '../exact/index.ts'
 import { findSickPayRow, type MissingRate, type PayRates } from '../reference/index.ts'
 
 const WEEKS_OF_HOLIDAY = exact('5.6')
@@ -51,7 +51,7 @@ export function statutorySickPay(
   query: {
     readonly on: IsoDate
     readonly averageWeeklyEarnings: Exact
-    readonly qualifyingDaysPerWeek?: number | undefined
+    readonly qualifyingDaysPerWeek?: Exact | undefined
   },
 ): Result<SickPay, MissingRate> {
   const found = findSickPayRow(rates, query.on)
@@ -62,6 +62,6 @@ export function statutorySickPay(
   const cap = row.shareOfEarnings === undefined ? row.weekly : multiply(earnings, row.shareOfEarnings)
   const weekly = isBelowLimit ? ZERO : min(row.weekly, cap)
   const days = query.qualifyingDaysPerWeek
-  const daily = days === undefined || days < 1 ? undefined : divide(weekly, exact(days))
+  const daily = days === undefined || !isPositive(days) ? undefined : divide(weekly, days)
   return ok({ weekly, daily, waitingDays: row.waitingDays })
 }

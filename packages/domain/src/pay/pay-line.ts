@@ -20,6 +20,7 @@ export type PayReasonCode =
   | 'under_school_leaving_age'
   | 'under_living_wage_age'
   | 'apprentice'
+  | 'not_regularly_on_site'
   | 'missing'
   | 'impossible'
   | 'pay_without_hours'

@@ -17,6 +17,7 @@ export type WorkSegment =
   | 'sleep_in_awake'
   | 'sleep_in_asleep'
   | 'night_watch'
+  | 'at_home'
 
 const COUNTS: Readonly<Record<WorkSegment, boolean>> = {
   visit: true,
@@ -37,6 +38,7 @@ const COUNTS: Readonly<Record<WorkSegment, boolean>> = {
   sleep_in_awake: true,
   sleep_in_asleep: false,
   night_watch: true,
+  at_home: false,
 }
 
 /**
@@ -48,7 +50,13 @@ export function countsAsWorkingTime(segment: WorkSegment): boolean {
   return COUNTS[segment]
 }
 
-/** For time work, paid absence is left out on both sides: neither its hours nor its pay count (regulation 10(b)). */
-export function paidAbsenceCounts(): { readonly hours: boolean; readonly pay: boolean } {
-  return { hours: false, pay: false }
+/**
+ * For time work, paid absence is left out on both sides: neither its hours nor its pay count (regulation 10(b)). A
+ * salary pays for leave within its hours, so there both count (regulation 27).
+ */
+export function paidAbsenceCounts(workType: 'time' | 'salaried' = 'time'): {
+  readonly hours: boolean
+  readonly pay: boolean
+} {
+  return { hours: workType === 'salaried', pay: workType === 'salaried' }
 }

@@ -1,7 +1,7 @@
 import { compare, type Exact, exact, roundTo } from '../../exact/index.ts'
 import { type Answer, type Answers, asAmount, type Fields, isFields, Unmappable } from './read-vector.ts'
 
-function isExact(answer: Answer): answer is Exact {
+export function isExactAnswer(answer: Answer | undefined): answer is Exact {
   return typeof answer === 'object' && 'numerator' in answer && 'denominator' in answer
 }
 
@@ -20,7 +20,7 @@ function matchesAmount(answer: Exact, expected: number): boolean {
 }
 
 function describe(answer: Answer): string {
-  if (isExact(answer)) return roundTo(answer, 4)
+  if (isExactAnswer(answer)) return roundTo(answer, 4)
   return typeof answer === 'object'
     ? JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? String(value) : value))
     : String(answer)
@@ -28,7 +28,7 @@ function describe(answer: Answer): string {
 
 function compareOne(path: string, answer: Answer | undefined, expected: unknown): readonly string[] {
   if (answer === undefined) throw new Unmappable(`no mapping answers "${path}"`)
-  if (isExact(answer)) {
+  if (isExactAnswer(answer)) {
     if (typeof expected !== 'number') throw new Unmappable(`"${path}" is not a number`)
     return matchesAmount(answer, expected) ? [] : [`${path}: ${describe(answer)} instead of ${expected}`]
   }

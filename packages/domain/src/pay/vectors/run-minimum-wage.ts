@@ -7,11 +7,12 @@ import {
   describeBand,
   hourlyOf,
   lowestRateOf,
-  minimumPayFor,
   missingPay,
   premiumIn,
   splitBonus,
 } from '../index.ts'
+import { isExactAnswer } from './check-answers.ts'
+import { firstDate, ratesWithMinimum, readRowInput } from './read-row-input.ts'
 import {
   type Answers,
   amountAt,
@@ -25,6 +26,7 @@ import {
   Unmappable,
 } from './read-vector.ts'
 import { runRow } from './run-row.ts'
+import { answersOf, runPiecePremium } from './run-work-types.ts'
 
 const ADULT = 30
 const RECENT = isoDate('2026-06-01')
@@ -98,29 +100,9 @@ export function runWholeRow(input: Fields, _expected: Fields, rates: PayRates): 
   if (has(input, 'marginPerHour')) {
     return { breakEvenHours: breakEvenHours(amountAt(input, 'deduction'), amountAt(input, 'marginPerHour')) }
   }
-  const hours = amountAt(input, 'hours')
-  const hourly = optionalAmount(input, 'hourly')
-  const line = runRow(rates, {
-    periodStart: dateAt(input, 'date'),
-    ageAtPeriodStart: countAt(input, 'age', ADULT),
-    hoursWorked: hours,
-    basicPay: optionalAmount(input, 'pay') ?? (hourly === undefined ? exact(0) : multiply(hourly, hours)),
-    unpaidHours: optionalAmount(input, 'unpaidHours'),
-    deductionJob: optionalAmount(input, 'jobDeduction'),
-    deductionEmployer: optionalAmount(input, 'employerDeduction'),
-    deductionLoan: optionalAmount(input, 'loanDeduction'),
-    salarySacrifice: optionalAmount(input, 'salarySacrifice'),
-    tips: optionalAmount(input, 'tips'),
-  })
-  const { verdict, rate, pay, hourlyPay, underpayment } = line.minimumWage
-  return {
-    minimumPay: rate && minimumPayFor(rate, line.minimumWage.hours ?? hours),
-    hourlyRate: rate,
-    nmwPay: pay,
-    hourly: hourlyPay,
-    shortfall: underpayment,
-    compliant: verdict === 'pass' || verdict === 'fail' ? verdict === 'pass' : undefined,
-  }
+  const row = readRowInput(input)
+  const line = runRow(ratesWithMinimum(rates, input), { ...row, basicPay: row.basicPay ?? exact(0) })
+  return answersOf(line)
 }
 
 function sumOf(values: readonly Exact[]): Exact {
@@ -128,12 +110,7 @@ function sumOf(values: readonly Exact[]): Exact {
 }
 
 export function runPremium(input: Fields, _expected: Fields, rates: PayRates): Answers {
-  if (has(input, 'premiumPiece')) {
-    const normal = amountAt(input, 'normalPiece')
-    const paid = amountAt(input, 'premiumPiece')
-    const excludedPerPiece = premiumIn(paid, exact(1), normal)
-    return { excludedPerPiece, countedPerPiece: subtract(paid, excludedPerPiece) }
-  }
+  if (has(input, 'premiumPiece')) return runPiecePremium(input, rates)
   const lines = listAt(input, 'lines').map((item) => {
     if (!isFields(item)) throw new Unmappable('a line is not an object')
     const hours = amountAt(item, 'hours')
@@ -164,15 +141,48 @@ export function runPremium(input: Fields, _expected: Fields, rates: PayRates): A
 }
 
 export function runArrears(input: Fields, _expected: Fields, rates: PayRates): Answers {
-  if (has(input, 'ageAtPeriod')) {
+  if (Array.isArray(input['periods'])) return runPeriods(input, rates)
+  const asOf = firstDate(input, 'asOf', 'dateNow', 'paidOn', 'currentDate', 'now')
+  const hasPeriod = ['date', 'periodStart', 'dateThen'].some((key) => has(input, key))
+  if (hasPeriod && !has(input, 'rateThen')) {
+    const line = runRow(
+      rates,
+      { ...readRowInput(input), basicPay: readRowInput(input).basicPay ?? exact(0) },
+      asOf,
+    )
+    const { band, rateRow } = line.minimumWage
+    const name = band && rateRow ? bandName(band, describeBand(band, rateRow)) : undefined
+    return { ...answersOf(line), rateThen: line.minimumWage.rate, band: name, currentRateBand: name }
+  }
+  if (has(input, 'ageAtPeriod') && !has(input, 'rateThen')) {
     const { band, row } = lookUp(rates, RECENT, countAt(input, 'ageAtPeriod'))
     return { currentRateBand: bandName(band, describeBand(band, row)) }
   }
   const rateThen = amountAt(input, 'rateThen')
   const underpayment =
     optionalAmount(input, 'underpayment') ??
-    missingPay(amountAt(input, 'pay'), rateThen, amountAt(input, 'hours'))
-  return { underpayment, arrears: arrearsOf(underpayment, rateThen, amountAt(input, 'rateNow')) }
+    missingPay(readRowInput(input).basicPay ?? exact(0), rateThen, amountAt(input, 'hours'))
+  const arrears = arrearsOf(underpayment, rateThen, amountAt(input, 'rateNow'))
+  return { underpayment, shortfall: underpayment, arrears }
+}
+
+/** Several underpaid periods, each at its own rate, all owed at the rate of one day. */
+function runPeriods(input: Fields, rates: PayRates): Answers {
+  const each = listAt(input, 'periods').map((period) => {
+    if (!isFields(period)) throw new Unmappable('a period is not an object')
+    const { periods: _periods, ...shared } = input
+    return runArrears({ ...shared, ...period }, {}, rates)
+  })
+  const sumUp = (key: 'underpayment' | 'arrears') => {
+    let all = exact(0)
+    for (const answers of each) {
+      const value = answers[key]
+      if (!isExactAnswer(value)) throw new Unmappable(`no ${key}`)
+      all = add(all, value)
+    }
+    return all
+  }
+  return { underpayment: sumUp('underpayment'), arrears: sumUp('arrears') }
 }
 
 function bandName(band: string, ages: string): string {

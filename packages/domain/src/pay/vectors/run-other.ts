@@ -1,7 +1,18 @@
-import { type Exact, exact, isZero, multiply, roundTo } from '../../exact/index.ts'
-import { findLivingWageRates, type PayRates } from '../../reference/index.ts'
+import {
+  compare,
+  divide,
+  type Exact,
+  exact,
+  isPositive,
+  max,
+  multiply,
+  roundTo,
+  subtract,
+  sum,
+  ZERO,
+} from '../../exact/index.ts'
+import type { PayRates } from '../../reference/index.ts'
 import { classifyDeduction, type DeductionKind } from '../classify-deduction.ts'
-import { classifyPayElement, type PayElementKind } from '../classify-pay-element.ts'
 import {
   accruedHolidayHours,
   holidayDays,
@@ -10,20 +21,6 @@ import {
   statutorySickPay,
 } from '../holiday-and-sick-pay.ts'
 import {
-  findLivingWageScopeReason,
-  hourlyOf,
-  minimumPayFor,
-  missingPay,
-  type PayFrequency,
-} from '../index.ts'
-import {
-  annualPay,
-  dailyAverageHours,
-  fairPieceRate,
-  salariedHoursInPartPeriod,
-  salariedHoursInPeriod,
-} from '../other-work-types.ts'
-import {
   isAgeInYears,
   isAmount,
   isHoursInPeriod,
@@ -31,36 +28,21 @@ import {
   isPeriodDays,
 } from '../validate-figures.ts'
 import { countsAsWorkingTime, paidAbsenceCounts, type WorkSegment } from '../working-time.ts'
+import { pick } from './pick-word.ts'
+import { firstAmount, firstDate } from './read-row-input.ts'
 import {
   type Answers,
-  amountAt,
   asAmount,
   countAt,
-  dateAt,
   type Fields,
   has,
+  isFields,
   listAt,
   optionalAmount,
   textAt,
   Unmappable,
 } from './read-vector.ts'
-import { runRow } from './run-row.ts'
 
-function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
-  return words.some((candidate) => candidate === word)
-}
-
-function pick<Word extends string>(words: readonly Word[], word: string): Word {
-  if (isOneOf(words, word)) return word
-  throw new Unmappable(`"${word}" is not known`)
-}
-
-const FREQUENCIES = [
-  'weekly',
-  'fortnightly',
-  'four_weekly',
-  'monthly',
-] as const satisfies readonly PayFrequency[]
 const DEDUCTIONS = [
   'employer_benefit',
   'job_expenditure',
@@ -83,22 +65,20 @@ const DEDUCTIONS = [
   'pension_contribution',
   'attachment_order',
 ] as const satisfies readonly DeductionKind[]
-const ELEMENTS = [
-  'basic_pay',
-  'piece_pay',
-  'guaranteed_allowance',
-  'london_weighting_unconsolidated',
-  'other_allowance',
-  'discretionary_bonus',
-  'performance_pay',
-  'commission',
-  'premium',
-  'tips',
-  'expenses',
-  'benefit_in_kind',
-  'loan_or_advance',
-  'redundancy_payment',
-] as const satisfies readonly PayElementKind[]
+const DEDUCTION_WORDS: Readonly<Record<string, string>> = {
+  uniform: 'job_expenditure',
+  tools: 'job_expenditure',
+  dbs: 'job_expenditure',
+  loan: 'loan_repayment',
+  loan_or_advance: 'loan_repayment',
+  tax: 'tax_and_national_insurance',
+  tax_ni: 'tax_and_national_insurance',
+  union_subs: 'union_subscription',
+  pension: 'pension_contribution',
+  shares: 'share_purchase',
+  misconduct: 'misconduct_liability',
+  overpayment: 'overpayment_recovery',
+}
 const SEGMENTS = [
   'visit',
   'work',
@@ -118,54 +98,60 @@ const SEGMENTS = [
   'sleep_in_awake',
   'sleep_in_asleep',
   'night_watch',
+  'at_home',
 ] as const satisfies readonly WorkSegment[]
 
-export function runSalariedHours(input: Fields): Answers {
-  const basicHours = amountAt(input, 'basicHours')
-  if (has(input, 'daysInFirstPeriod')) {
-    return { hoursFirstPeriod: salariedHoursInPartPeriod(basicHours, countAt(input, 'daysInFirstPeriod')) }
-  }
-  const frequency = has(input, 'payFrequency') ? pick(FREQUENCIES, textAt(input, 'payFrequency')) : 'monthly'
-  const hours = salariedHoursInPeriod(basicHours, frequency)
-  const salary = optionalAmount(input, 'monthlySalary') ?? optionalAmount(input, 'pay')
-  const minimum = optionalAmount(input, 'minimum')
-  return {
-    hoursPerPeriod: hours,
-    minimumPay: minimum && minimumPayFor(minimum, hours),
-    hourly: salary && hourlyOf(salary, hours),
-    compliant: salary && minimum && isZero(missingPay(salary, minimum, hours)),
-  }
+/** A journey beside a stay at home is not one between assignments. */
+function countsAmong(segments: readonly WorkSegment[], index: number): boolean {
+  const segment = segments[index]
+  if (segment === undefined) return false
+  const atHome = (other: WorkSegment | undefined) => other === 'at_home'
+  if (segment === 'travel_between' && (atHome(segments[index - 1]) || atHome(segments[index + 1])))
+    return false
+  return countsAsWorkingTime(segment)
 }
 
-export function runOutput(input: Fields): Answers {
-  const fair = fairPieceRate(amountAt(input, 'averagePerHour'), amountAt(input, 'minimum'))
-  return { adjustedPerHour: fair.adjustedPerHour, fairPieceRate: fair.ratePerPiece }
+const SEGMENT_WORDS: Readonly<Record<string, WorkSegment>> = {
+  home: 'at_home',
+  break_at_home: 'at_home',
+  long_break_at_home: 'at_home',
+  break: 'rest_break',
+  lunch_break: 'rest_break',
+  home_to_work: 'travel_from_home',
+  work_to_home: 'travel_home',
+  commute: 'travel_from_home',
+  sleep_in: 'sleep_in_asleep',
 }
 
-export function runUnmeasured(input: Fields): Answers {
-  const hours = dailyAverageHours(amountAt(input, 'dailyAverageHours'), amountAt(input, 'daysWorked'))
-  const pay = amountAt(input, 'pay')
-  return {
-    hours,
-    hourly: hourlyOf(pay, hours),
-    compliant: isZero(missingPay(pay, amountAt(input, 'minimum'), hours)),
-  }
+function readSegment(value: unknown): { readonly segment: WorkSegment; readonly hours: Exact } {
+  const fields = isFields(value) ? value : { kind: value }
+  const word = String(fields['kind'] ?? fields['segment'])
+  const minutes = optionalAmount(fields, 'minutes')
+  const hours = optionalAmount(fields, 'hours') ?? (minutes && divide(minutes, exact(60))) ?? ZERO
+  return { segment: SEGMENT_WORDS[word] ?? pick(SEGMENTS, word), hours }
 }
 
 export function runWorkingTime(input: Fields): Answers {
   if (has(input, 'segments')) {
-    const segments = listAt(input, 'segments').map((segment) => pick(SEGMENTS, String(segment)))
-    return { counts: segments.map(countsAsWorkingTime) }
+    const read = listAt(input, 'segments').map(readSegment)
+    const segments = read.map(({ segment }) => segment)
+    const counts = segments.map((_, index) => countsAmong(segments, index))
+    const countedHours = sum(read.filter((_, index) => counts[index]).map(({ hours }) => hours))
+    return { counts, hours: countedHours, countedHours, hoursCount: counts.every((count) => count) }
   }
-  if (input['workType'] !== 'time' || input['absencePaid'] !== true) throw new Unmappable('not paid absence')
-  const counts = paidAbsenceCounts()
+  if (has(input, 'segment') || has(input, 'kind')) {
+    const { segment } = readSegment(input)
+    return { counts: countsAsWorkingTime(segment), hoursCount: countsAsWorkingTime(segment) }
+  }
+  if (input['absencePaid'] !== true) throw new Unmappable('not paid absence')
+  const counts = paidAbsenceCounts(input['workType'] === 'salaried' ? 'salaried' : 'time')
   return { hoursCount: counts.hours, payCounts: counts.pay }
 }
 
 export function runDeductionClass(input: Fields): Answers {
   const method = has(input, 'method') ? pick(['deduction', 'payment'], textAt(input, 'method')) : undefined
   const answer = classifyDeduction({
-    kind: pick(DEDUCTIONS, textAt(input, 'kind')),
+    kind: pick(DEDUCTIONS, DEDUCTION_WORDS[textAt(input, 'kind')] ?? textAt(input, 'kind')),
     method,
     inConnectionWithJob: input['inConnectionWithJob'] === true || input['required'] === true,
     reimbursed: input['reimbursed'] === true,
@@ -177,90 +163,52 @@ export function runDeductionClass(input: Fields): Answers {
 }
 
 export function runHoliday(input: Fields): Answers {
-  if (has(input, 'hoursInPayPeriod')) {
-    const accrued = accruedHolidayHours(amountAt(input, 'hoursInPayPeriod'))
-    return { accruedHours: exact(roundTo(accrued, 0)) }
-  }
-  if (has(input, 'payForWork')) return { holidayPay: rolledUpHolidayPay(amountAt(input, 'payForWork')) }
-  const daysPerWeek = amountAt(input, 'daysPerWeek')
+  const hoursWorked = firstAmount(input, 'hoursInPayPeriod', 'hoursWorked', 'hours')
+  const pay = firstAmount(input, 'payForWork', 'pay')
+  const daysPerWeek = optionalAmount(input, 'daysPerWeek')
   const hoursPerWeek = optionalAmount(input, 'hoursPerWeek')
-  return { days: holidayDays(daysPerWeek), hours: hoursPerWeek && holidayHours(daysPerWeek, hoursPerWeek) }
+  const accrued = hoursWorked && accruedHolidayHours(hoursWorked)
+  const rolledUp = pay && rolledUpHolidayPay(pay)
+  const paid = firstAmount(input, 'holidayPayPaid', 'rolledUpHolidayPay')
+  return {
+    accruedHours: accrued && exact(roundTo(accrued, 0)),
+    accruedHoursExact: accrued,
+    holidayPay: rolledUp,
+    rolledUpHolidayPay: rolledUp,
+    shortfall: rolledUp && paid && max(subtract(rolledUp, paid), ZERO),
+    compliant: rolledUp && paid && compare(paid, rolledUp) >= 0,
+    days: daysPerWeek && holidayDays(daysPerWeek),
+    hours: daysPerWeek && hoursPerWeek && holidayHours(daysPerWeek, hoursPerWeek),
+    weeks: exact('5.6'),
+  }
 }
 
 export function runSickPay(input: Fields, _expected: Fields, rates: PayRates): Answers {
-  const days = has(input, 'qualifyingDaysPerWeek') ? countAt(input, 'qualifyingDaysPerWeek') : undefined
-  const found = statutorySickPay(rates, {
-    on: dateAt(input, 'date'),
-    averageWeeklyEarnings: amountAt(input, 'awe'),
-    qualifyingDaysPerWeek: days,
-  })
+  const days = firstAmount(input, 'qualifyingDaysPerWeek', 'qualifyingDays')
+  const on = firstDate(input, 'date', 'sickFrom', 'from')
+  const averageWeeklyEarnings = firstAmount(input, 'awe', 'averageWeeklyEarnings')
+  if (on === undefined || averageWeeklyEarnings === undefined) throw new Unmappable('no date or no earnings')
+  const found = statutorySickPay(rates, { on, averageWeeklyEarnings, qualifyingDaysPerWeek: days })
   if (!found.ok) throw new Unmappable(found.error.message)
-  return { ...found.value, waitingDays: exact(found.value.waitingDays) }
-}
-
-function countsFor(input: Fields): Answers {
-  const counts = classifyPayElement(pick(ELEMENTS, textAt(input, 'payKind')))
+  const { weekly, daily } = found.value
+  const waitingDays = exact(found.value.waitingDays)
+  const sickDays = firstAmount(input, 'sickDays', 'daysSick', 'qualifyingDaysSick', 'days')
+  const payable = sickDays && max(subtract(sickDays, waitingDays), ZERO)
+  const total = payable && daily && multiply(payable, daily)
+  const weeks = optionalAmount(input, 'weeks')
+  const isEligible = isPositive(weekly)
   return {
-    countsTowardsNmw: counts.countsTowardsMinimumWage,
-    countsTowardsLivingWage: counts.countsTowardsLivingWage,
-  }
-}
-
-function runLivingWageRow(input: Fields, rates: PayRates): Answers {
-  const hours = optionalAmount(input, 'hours') ?? exact(1)
-  const { livingWage } = runRow(rates, {
-    periodStart: dateAt(input, 'date'),
-    ageAtPeriodStart: countAt(input, 'age', 30),
-    workplace: { zone: regionOf(input) },
-    hoursWorked: hours,
-    basicPay: optionalAmount(input, 'pay') ?? multiply(amountAt(input, 'hourly'), hours),
-  })
-  return { compliant: livingWage.verdict === 'pass', shortfall: livingWage.shortfall }
-}
-
-function regionOf(input: Fields): 'london' | 'uk' {
-  return pick(['london', 'uk'], textAt(input, 'region').toLowerCase())
-}
-
-/** Overtime on its own: one hour at the rate beside one overtime hour, through the pay check. */
-function runOvertimeHour(rate: Exact, overtimeRate: Exact, rates: PayRates): Answers {
-  const newest = rates.livingWage.at(-1)
-  if (newest === undefined) throw new Unmappable('no Living Wage')
-  const invented = { ...rates, livingWage: [{ ...newest, london: rate, uk: rate }] }
-  const { livingWage } = runRow(invented, {
-    periodStart: newest.payBy,
-    ageAtPeriodStart: 30,
-    hoursWorked: exact(2),
-    basicPay: rate,
-    overtimeHours: exact(1),
-    overtimePay: overtimeRate,
-  })
-  return { compliant: livingWage.verdict === 'pass' }
-}
-
-export function runLivingWage(input: Fields, _expected: Fields, rates: PayRates): Answers {
-  if (has(input, 'payKind')) return countsFor(input)
-  if (has(input, 'overtimeHourRate')) {
-    return runOvertimeHour(amountAt(input, 'rate'), amountAt(input, 'overtimeHourRate'), rates)
-  }
-  if (has(input, 'weeklyHours')) {
-    return { annual: annualPay(amountAt(input, 'rate'), amountAt(input, 'weeklyHours')) }
-  }
-  const scope = findLivingWageScopeReason({
-    engagement: has(input, 'engagement') ? textAt(input, 'engagement') : undefined,
-    age: has(input, 'age') ? countAt(input, 'age') : undefined,
-    isApprentice: input['apprentice'] === true,
-    minAge: rates.livingWage.at(-1)?.minAge ?? 18,
-  })
-  if (!has(input, 'date')) return { inScope: scope === undefined }
-  const found = findLivingWageRates(rates, { zone: regionOf(input), on: dateAt(input, 'date') })
-  if (!found.ok) throw new Unmappable(found.error.message)
-  const row = has(input, 'pay') || has(input, 'hourly') ? runLivingWageRow(input, rates) : {}
-  return {
-    ...row,
-    inScope: scope === undefined,
-    requiredRate: found.value.requiredRate,
-    announcedRate: found.value.announcedRate,
+    weekly,
+    weeklyRate: weekly,
+    daily,
+    dailyRate: daily,
+    waitingDays,
+    payableDays: payable,
+    total: total ?? (weeks && multiply(weekly, weeks)),
+    pay: total,
+    amount: total,
+    eligible: isEligible,
+    entitled: isEligible,
   }
 }
 

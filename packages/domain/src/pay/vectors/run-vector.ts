@@ -2,6 +2,7 @@ import type { PayRates } from '../../reference/index.ts'
 import { checkAnswers } from './check-answers.ts'
 import { type Answers, type Fields, type PayVector, Unmappable } from './read-vector.ts'
 import { runAccommodation } from './run-accommodation.ts'
+import { runLivingWage } from './run-living-wage.ts'
 import {
   runAgeBoundary,
   runArrears,
@@ -11,17 +12,8 @@ import {
   runRateLookup,
   runWholeRow,
 } from './run-minimum-wage.ts'
-import {
-  runDeductionClass,
-  runHoliday,
-  runLivingWage,
-  runOutput,
-  runSalariedHours,
-  runSickPay,
-  runUnmeasured,
-  runValidation,
-  runWorkingTime,
-} from './run-other.ts'
+import { runDeductionClass, runHoliday, runSickPay, runValidation, runWorkingTime } from './run-other.ts'
+import { runOutput, runSalariedHours, runUnmeasured } from './run-work-types.ts'
 
 type Mapping = (input: Fields, expected: Fields, rates: PayRates) => Answers
 
