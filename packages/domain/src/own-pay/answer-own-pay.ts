@@ -122,8 +122,6 @@ function reasonOf(reasons: readonly PayReason[]): OwnPayReason | null {
     case 'apprentice':
     case 'no_rate':
       return first.code
-    case 'work_type_not_checked':
-      return 'work_type'
     default:
       return first.field?.startsWith('accommodation') ? 'accommodation' : 'other'
   }

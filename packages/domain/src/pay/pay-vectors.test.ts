@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import rateData from '../../../../prisma/reference/pay-rates/2026-11-23.json' with { type: 'json' }
 import { parsePayRates } from '../reference/index.ts'
+import { moreVectors } from './vectors/more-vectors.ts'
 import ownVectors from './vectors/pay-vectors.json' with { type: 'json' }
 import { type PayVector, readVectors } from './vectors/read-vector.ts'
 import { runVector } from './vectors/run-vector.ts'
 
 // PAY_VECTORS names another file of the same form; without it the vectors kept here are run.
 const file = process.env['PAY_VECTORS']
-const json: unknown = file ? JSON.parse(readFileSync(file, 'utf8')) : ownVectors
+const json: unknown = file ? JSON.parse(readFileSync(file, 'utf8')) : [...ownVectors.vectors, ...moreVectors]
 const vectors = readVectors(json)
 
 const parsed = parsePayRates(rateData)
