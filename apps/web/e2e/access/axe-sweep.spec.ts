@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { crawl, type Visited } from '../support/crawl.ts'
 import { findFaults } from '../support/find-faults.ts'
+import { findKeyboardFaults } from '../support/find-keyboard-faults.ts'
 import { listRoutes } from '../support/list-routes.ts'
 import { findSignIn, product } from '../support/product.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -23,7 +24,7 @@ const withoutLink = [
 
 for (const view of [
   { name: 'desktop, light', width: 1280, height: 900, scheme: 'light', statesPerRoute: 2 },
-  { name: 'desktop, dark', width: 1280, height: 900, scheme: 'dark', statesPerRoute: 1 },
+  { name: 'desktop, dark', width: 1280, height: 900, scheme: 'dark', statesPerRoute: 1, keyboard: true },
   { name: '320 px, light', width: 320, height: 640, scheme: 'light', statesPerRoute: 1 },
 ] as const) {
   test(`every page passes axe and fits: ${view.name}`, async ({ browser }) => {
@@ -43,6 +44,7 @@ for (const view of [
         visit: async (visited: Visited) => {
           seen.set(visited.route, visited.address)
           faults.push(...(await findFaults(page, visited)))
+          if ('keyboard' in view) faults.push(...(await findKeyboardFaults(page, visited)))
         },
       })
 
