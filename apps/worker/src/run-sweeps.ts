@@ -16,7 +16,7 @@ export function startSweeps(container: Container): () => Promise<void> {
   }
 }
 
-async function sweep({ deps, jobs, removeUnfinishedFiles }: Container): Promise<void> {
+async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container): Promise<void> {
   // One that fails keeps none of the others from their work.
   await tidy('uploads', async () => ({
     ...(await sweepUploads({
@@ -27,6 +27,7 @@ async function sweep({ deps, jobs, removeUnfinishedFiles }: Container): Promise<
   await tidy('supplier_files', async () => ({ deleted: await sweepSupplierUploads(deps) }))
   await tidy('evidence', async () => ({ deleted: await sweepEvidence(deps) }))
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
+  await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }
 

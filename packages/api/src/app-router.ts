@@ -6,6 +6,7 @@ import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
 import { searchRouter } from './search/search-router.ts'
+import { signalsRouter } from './signals/signals-router.ts'
 import { statementsRouter } from './statements/statements-router.ts'
 import { sitesRouter } from './suppliers/sites-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   identity: identityRouter,
   organisations: organisationsRouter,
   pay: payRouter,
+  signals: signalsRouter,
   reference: referenceRouter,
   sites: sitesRouter,
   search: searchRouter,

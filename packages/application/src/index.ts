@@ -100,6 +100,8 @@ export type * from './ports/organisation-repository.ts'
 export type * from './ports/pay-check-repository.ts'
 export type * from './ports/pay-line-writer.ts'
 export {
+  DETAIL_HASH_BYTES,
+  type DetailHashes,
   isPayrollFileRefusal,
   type PayrollFileReading,
   PayrollFileRefusal,
@@ -111,6 +113,7 @@ export {
 export type * from './ports/platform-transaction.ts'
 export type * from './ports/reference-repository.ts'
 export type * from './ports/services.ts'
+export type * from './ports/signal-repository.ts'
 export type * from './ports/site-repository.ts'
 export type * from './ports/spreadsheet-reader.ts'
 export type * from './ports/statement-renderer.ts'
@@ -125,6 +128,8 @@ export { readSafeguarding } from './reference/read-safeguarding.ts'
 export { requireReference } from './reference/require-reference.ts'
 export { type PayRatesOverview, showPayRates } from './reference/show-pay-rates.ts'
 export { type SearchHit, searchEverything } from './search/search-everything.ts'
+export { getPaySignals } from './signals/get-pay-signals.ts'
+export { recordHours } from './signals/record-hours.ts'
 export { archiveSite, restoreSite } from './sites/archive-site.ts'
 export { createSite } from './sites/create-site.ts'
 export { getSite, listSiteHistory, listSites } from './sites/list-sites.ts'

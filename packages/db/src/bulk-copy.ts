@@ -26,14 +26,18 @@ const targets = {
     'shortfall',
     'row',
   ],
+  pay_signal: ['id', 'screening_id', 'kind', 'position'],
+  pay_signal_worker: ['id', 'pay_signal_id', 'position', 'worker_ref', 'under_18'],
+  worker_detail: ['id', 'screening_id', 'worker_ref', 'bank_account', 'ni_number'],
 } as const
 
 export type BulkTarget = keyof typeof targets
 export type BulkValue = string | number | null
+export type BulkRows = AsyncIterable<readonly BulkValue[]> | Iterable<readonly BulkValue[]>
 
 export interface BulkCopy {
   /** Writes rows of values in the order of the target's columns; the organisation is added. Returns how many. */
-  copy(target: BulkTarget, rows: AsyncIterable<readonly BulkValue[]>): Promise<number>
+  copy(target: BulkTarget, rows: BulkRows): Promise<number>
 }
 
 export interface BulkCopyOptions {
@@ -67,7 +71,7 @@ export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): 
   }
 }
 
-async function* toCopyText(rows: AsyncIterable<readonly BulkValue[]>): AsyncGenerator<Buffer> {
+async function* toCopyText(rows: BulkRows): AsyncGenerator<Buffer> {
   let chunk: string[] = []
   for await (const row of rows) {
     chunk.push(`${row.map(toCopyField).join('\t')}\n`)

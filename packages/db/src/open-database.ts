@@ -1,4 +1,11 @@
-import type { AuditHeads, TenantScope, TenantTransaction, UnitOfWork } from '@daylight/application'
+import type {
+  AuditHeads,
+  SignalSweeper,
+  TenantScope,
+  TenantTransaction,
+  UnitOfWork,
+} from '@daylight/application'
+import { roleMay } from '@daylight/domain/access'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { AuditKeyring } from './audit/audit-store.ts'
@@ -7,6 +14,7 @@ import { type BulkCopy, createBulkCopy } from './bulk-copy.ts'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import type { JobQueueFactory } from './job-binding.ts'
 import { createPlatformTransaction } from './platform-transaction.ts'
+import { forgetSignals } from './repositories/forget-signals.ts'
 import { createTenantTransaction } from './tenant-transaction.ts'
 
 export interface DatabaseOptions {
@@ -23,7 +31,7 @@ export interface DatabaseOptions {
 export type BulkTransaction = TenantTransaction & { readonly bulk: BulkCopy }
 
 /** The only way to the database. Repositories get the transaction, never the client. */
-export interface Database extends UnitOfWork, AuditHeads {
+export interface Database extends UnitOfWork, AuditHeads, SignalSweeper {
   /** As `withTenant`, on a connection of its own that may also COPY: for jobs that write many rows at once. */
   withTenantBulk<Value>(scope: TenantScope, work: (tx: BulkTransaction) => Promise<Value>): Promise<Value>
   isReady(): Promise<boolean>
@@ -61,6 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
       ),
     readAuditHeads: () => readAuditHeads(prisma),
+    forgetSignals: () => forgetSignals(prisma),
     isReady: async () => {
       try {
         return (await prisma.referenceDataset.count()) > 0
@@ -83,11 +92,16 @@ interface ScopedRun<Value> {
 }
 
 async function runScoped<Value>({ client, scope, work, options }: ScopedRun<Value>): Promise<Value> {
-  await client.$executeRaw`SELECT set_config('app.organisation_id', ${scope.organisationId}, true), set_config('app.user_id', '', true)`
+  const signals = maySeeSignals(scope) ? 'on' : ''
+  await client.$executeRaw`SELECT set_config('app.organisation_id', ${scope.organisationId}, true), set_config('app.user_id', '', true), set_config('app.may_read_signals', ${signals}, true)`
   const { tx, flush } = createTenantTransaction({ client, scope, ...options })
   const value = await work(tx)
   await flush()
   return value
+}
+
+function maySeeSignals({ role, handlesSignals }: TenantScope): boolean {
+  return role === undefined ? handlesSignals === true : roleMay(role, 'signal:read')
 }
 
 interface BulkRun<Value> {

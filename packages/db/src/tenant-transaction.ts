@@ -12,6 +12,7 @@ import { createOrganisationRepository } from './repositories/organisation-reposi
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
+import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createStatementRepository } from './repositories/statement-repository.ts'
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
@@ -45,6 +46,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     payChecks: createPayCheckRepository(options),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
+    signals: createSignalRepository({ client, scope }),
     sites: createSiteRepository({ client, scope }),
     figures: createFigureRepository({ client, scope }),
     statements: createStatementRepository({ client, scope }),

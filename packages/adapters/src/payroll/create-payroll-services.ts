@@ -1,5 +1,6 @@
 import type { ObjectStorage, PayrollServices } from '@daylight/application'
 import { MAX_UPLOAD_BYTES } from '@daylight/application'
+import { createDetailHashes } from './create-detail-hashes.ts'
 import { createPayrollFiles } from './create-payroll-files.ts'
 import { createWorkerPseudonyms } from './create-worker-pseudonyms.ts'
 
@@ -18,5 +19,6 @@ export function createPayrollServices(options: PayrollServicesOptions): PayrollS
     storage,
     files: createPayrollFiles({ maxFileBytes: MAX_UPLOAD_BYTES, ...(threadUrl ? { threadUrl } : {}) }),
     pseudonyms: createWorkerPseudonyms({ secret }),
+    detailHashes: createDetailHashes({ secret }),
   }
 }

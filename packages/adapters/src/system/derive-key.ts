@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 
 /** What a key is for. Each purpose, and each organisation within it, has a key of its own. */
-export type KeyPurpose = 'audit' | 'worker-reference' | 'upload' | 'evidence' | 'email-link' | 'rate-limit'
+export type KeyPurpose =
+  | 'audit'
+  | 'worker-reference'
+  | 'worker-detail'
+  | 'upload'
+  | 'evidence'
+  | 'email-link'
+  | 'rate-limit'
 
 /** 32 bytes from the server's secret (HKDF-SHA-256, RFC 5869). */
 export function deriveKey(options: {

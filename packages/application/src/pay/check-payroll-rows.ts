@@ -20,6 +20,8 @@ export interface CheckRowsOptions {
 }
 
 export interface CheckedRow {
+  /** As the engine was given it: pseudonymised. */
+  readonly row: PayrollRow
   readonly result: PayLineResult
   readonly record: PayCheckLineRecord
   readonly siteId: string | null
@@ -92,6 +94,7 @@ export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) =
     }
     const result = checkPayRow(kept, context)
     return {
+      row: kept,
       result,
       siteId: place?.id ?? null,
       siteName: place?.name ?? null,

@@ -4,9 +4,12 @@ import type { FindingModel } from '@daylight/domain/findings'
 import { readFindingModel } from '@daylight/domain/findings'
 import { collectPayResults } from '@daylight/domain/pay-results'
 import { createPayrollRowReader, type PayrollMapping } from '@daylight/domain/payroll-file'
+import type { SignalRules } from '@daylight/domain/signals'
 import { isObjectStorageError } from '../ports/object-storage.ts'
 import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
 import { isPayrollFileRefusal, type PayrollFileReading } from '../ports/payroll-services.ts'
+import { loadSignalRules } from '../signals/load-signal-rules.ts'
+import { type PayrollScreening, screenPayroll, withComparedColumns } from '../signals/screen-payroll.ts'
 import { createRowChecker } from './check-payroll-rows.ts'
 import { completePayCheck } from './complete-pay-check.ts'
 import { type LoadedRates, loadPayRates } from './load-pay-rates.ts'
@@ -33,6 +36,7 @@ interface Claimed extends LoadedRates {
   readonly mapping: PayrollMapping
   readonly places: readonly PayrollPlace[]
   readonly model: FindingModel
+  readonly signalRules: SignalRules
 }
 
 /**
@@ -40,7 +44,12 @@ interface Claimed extends LoadedRates {
  * dies leaves the check as it was, and the next one begins anew. Running it twice does nothing the second time.
  */
 export async function readPayCheck(deps: ReadPayDeps, job: ReadPayCheckJob): Promise<ReadPayCheckOutcome> {
-  const actor: SystemActor = { kind: 'system', organisationId: job.organisationId, name: 'Daylight' }
+  const actor: SystemActor = {
+    kind: 'system',
+    organisationId: job.organisationId,
+    name: 'Daylight',
+    handlesSignals: true,
+  }
   const claimed = await claim(deps, actor, job.payCheckId)
   if (!claimed) {
     return 'nothing_to_do'
@@ -75,6 +84,7 @@ async function claim(deps: ReadPayDeps, actor: SystemActor, id: string): Promise
       mapping: payCheck.mapping,
       places: await tx.payChecks.places(payCheck.supplierId),
       model: readFindingModel(model.data),
+      signalRules: await loadSignalRules(tx.reference),
     }
   })
 }
@@ -119,7 +129,7 @@ function checkAndStore(
   claimed: Claimed,
   reading: PayrollFileReading,
 ): Promise<'complete' | 'stopped'> {
-  const { payCheck, rates, places, version, model } = claimed
+  const { payCheck, rates, places, version, model, signalRules } = claimed
   return deps.payLines.withPayLines(actor, async (tx): Promise<'complete'> => {
     await tx.payChecks.lockReading(payCheck.id)
     const now = await tx.payChecks.find(payCheck.id)
@@ -133,9 +143,20 @@ function checkAndStore(
       pseudonym: deps.payroll.pseudonyms.forPayroll(payCheck),
       newId: () => deps.ids.next(),
     })
+    const screening = screenPayroll({ payCheck, rules: signalRules, payroll: deps.payroll })
+    const columns: string[] = []
     const reportProgress = createProgress(deps, actor, payCheck.id)
     const lines = await tx.writeLines(
-      toLines({ reading, claimed, checkRow, collect: collector.add, notes, reportProgress }),
+      toLines({
+        reading,
+        claimed,
+        checkRow,
+        collect: collector.add,
+        screen: screening.add,
+        columns,
+        notes,
+        reportProgress,
+      }),
     )
     if (lines === 0) {
       throw new UnusableFile('no_workers', 'The file has headings but no workers below them.', [])
@@ -155,6 +176,16 @@ function checkAndStore(
       newId: () => deps.ids.next(),
     })
     if (!completed) throw new ReadingStopped()
+    if (results.periodStart !== null) {
+      await screening.store({
+        tx,
+        columns,
+        periodStart: results.periodStart,
+        today: deps.clock.today(),
+        now: deps.clock.now().toISOString(),
+        newId: () => deps.ids.next(),
+      })
+    }
     return 'complete'
   })
 }
@@ -164,6 +195,9 @@ interface LineSource {
   readonly claimed: Claimed
   readonly checkRow: ReturnType<typeof createRowChecker>
   readonly collect: ReturnType<typeof collectPayResults>['add']
+  readonly screen: PayrollScreening['add']
+  /** Filled with the names of the columns that are read. */
+  readonly columns: string[]
   readonly notes: string[]
   readonly reportProgress: (rows: number) => Promise<void>
 }
@@ -178,6 +212,7 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
     for (const { line, cells } of batch) {
       if (!reader) {
         reader = openReader(cells, claimed)
+        source.columns.push(...reader.columns.used.map(({ column }) => column))
         continue
       }
       rows += 1
@@ -188,6 +223,7 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
       if (read.kind !== 'row' || problems.length > 0) continue
       const checked = checkRow(read.row)
       collect(checked)
+      source.screen(checked.row, read.compared)
       yield checked.record
     }
     if (problems.length >= MOST_PROBLEMS) break
@@ -203,9 +239,8 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   if (reader) source.notes.push(...reader.finish().notes)
 }
 
-/** The columns that are only ever compared between workers are left unread: nothing here compares them. */
 function openReader(headers: readonly string[], { mapping }: Claimed) {
-  const made = createPayrollRowReader({ headers, mapping })
+  const made = createPayrollRowReader({ headers, mapping: withComparedColumns(headers, mapping) })
   if (made.ok) return made.value
   const { kind, column, message } = made.error
   throw new UnusableFile(kind, message, [{ line: 1, column, message }])

@@ -76,6 +76,14 @@ export interface PayCheckLineRecord {
   readonly row: StoredPayrollRow
 }
 
+/** Another check of the same payroll. */
+export interface PeriodOfCheck {
+  readonly id: string
+  readonly periodStart: string
+  readonly periodEnd: string
+  readonly people: number
+}
+
 export interface PayLineQuery {
   readonly payCheckId: string
   readonly filter: PayLineFilter
@@ -102,6 +110,11 @@ export interface PayCheckRepository {
     readonly after?: string | undefined
     readonly limit: number
   }): Promise<{ readonly payChecks: readonly NamedPayCheck[]; readonly next: string | null }>
+  /** Complete checks of the same payroll (supplier and site) whose period starts earlier, the latest period first. */
+  earlier(
+    payCheck: Pick<PayCheckRecord, 'supplierId' | 'siteId'> & { readonly before: string },
+    limit: number,
+  ): Promise<readonly PeriodOfCheck[]>
   /** Holds every other reading of this check off until the transaction ends. */
   lockReading(id: string): Promise<void>
   lines(

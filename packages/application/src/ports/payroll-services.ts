@@ -46,8 +46,20 @@ export interface WorkerPseudonyms {
   }): (reference: string) => string
 }
 
+/** Keyed hashes of details, which compare within one payroll of one organisation and with nothing else. */
+export interface DetailHashes {
+  forPayroll(payroll: {
+    readonly organisationId: string
+    readonly supplierId: string | null
+  }): (kind: 'bank_account' | 'ni_number', detail: string) => Uint8Array
+}
+
+/** Bytes of a detail's hash. */
+export const DETAIL_HASH_BYTES = 16
+
 export interface PayrollServices {
   readonly storage: ObjectStorage
   readonly files: PayrollFiles
   readonly pseudonyms: WorkerPseudonyms
+  readonly detailHashes: DetailHashes
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@daylight/domain/access'
 import type { AuditLog } from './audit-log.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
@@ -8,6 +9,7 @@ import type { OrganisationRepository } from './organisation-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
+import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { FigureRepository, StatementRepository } from './statement-repository.ts'
 import type { SupplierImportRepository } from './supplier-import-repository.ts'
@@ -27,6 +29,7 @@ export interface TenantTransaction {
   readonly payChecks: PayCheckRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
+  readonly signals: SignalRepository
   readonly sites: SiteRepository
   readonly figures: FigureRepository
   readonly statements: StatementRepository
@@ -35,8 +38,11 @@ export interface TenantTransaction {
   readonly today: TodayRepository
 }
 
+/** An Actor is one; what a member's role may not read, the transaction opened for them does not show. */
 export interface TenantScope {
   readonly organisationId: string
+  readonly role?: Role
+  readonly handlesSignals?: true
 }
 
 /** One transaction, in one scope. It commits when `work` returns and leaves nothing when it throws. */

@@ -1,4 +1,10 @@
-import type { PayCheckLineRecord, PayLineWriter } from '@daylight/application'
+import type {
+  PayCheckLineRecord,
+  PayLineWriter,
+  PaySignalRecord,
+  PaySignalWorkerRecord,
+  WorkerDetailRecord,
+} from '@daylight/application'
 import type { BulkValue } from '../bulk-copy.ts'
 import type { Database } from '../open-database.ts'
 
@@ -7,7 +13,15 @@ export function createPayLineWriter(database: Pick<Database, 'withTenantBulk'>):
   return {
     withPayLines: (scope, work) =>
       database.withTenantBulk(scope, ({ bulk, ...tx }) =>
-        work({ ...tx, writeLines: (lines) => bulk.copy('pay_check_line', toValues(lines)) }),
+        work({
+          ...tx,
+          writeLines: (lines) => bulk.copy('pay_check_line', toValues(lines)),
+          writeWorkerDetails: (details) => bulk.copy('worker_detail', toDetailValues(details)),
+          writeSignals: async (signals, workers) => {
+            await bulk.copy('pay_signal', toSignalValues(signals))
+            await bulk.copy('pay_signal_worker', toWorkerValues(workers))
+          },
+        }),
       ),
   }
 }
@@ -34,5 +48,24 @@ async function* toValues(lines: AsyncIterable<PayCheckLineRecord>): AsyncGenerat
       line.shortfall,
       JSON.stringify(line.row),
     ]
+  }
+}
+
+function* toDetailValues(details: Iterable<WorkerDetailRecord>): Generator<readonly BulkValue[]> {
+  for (const { id, screeningId, workerRef, bankAccount, niNumber } of details) {
+    yield [id, screeningId, workerRef, toBytea(bankAccount), toBytea(niNumber)]
+  }
+}
+
+const toBytea = (hash: Uint8Array | null): string | null =>
+  hash === null ? null : `\\x${Buffer.from(hash).toString('hex')}`
+
+function* toSignalValues(signals: readonly PaySignalRecord[]): Generator<readonly BulkValue[]> {
+  for (const { id, screeningId, kind, position } of signals) yield [id, screeningId, kind, position]
+}
+
+function* toWorkerValues(workers: Iterable<PaySignalWorkerRecord>): Generator<readonly BulkValue[]> {
+  for (const { id, paySignalId, position, workerRef, under18 } of workers) {
+    yield [id, paySignalId, position, workerRef, under18 ? 't' : 'f']
   }
 }

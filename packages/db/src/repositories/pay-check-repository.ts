@@ -1,6 +1,7 @@
 import type { NamedPayCheck, PayCheckChange, PayCheckRepository, TenantScope } from '@daylight/application'
 import { Prisma } from '../generated/prisma/client.ts'
 import { readCursor, writeCursor } from '../keyset-cursor.ts'
+import { listEarlierChecks } from './list-earlier-checks.ts'
 import { listPayCheckLines } from './pay-check-lines.ts'
 import { createPayrollMappings } from './pay-check-mappings.ts'
 import { toNamedPayCheck } from './pay-check-rows.ts'
@@ -54,6 +55,7 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
     lockReading: async (id) => {
       await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('read-pay-check:' || ${id}, 0))`
     },
+    earlier: (payCheck, limit) => listEarlierChecks(options, payCheck, limit),
     lines: (query) => listPayCheckLines({ client, scope }, query),
     places: async (supplierId) => {
       const rows = await client.site.findMany({

@@ -15,6 +15,8 @@ export interface SystemActor {
   readonly kind: 'system'
   readonly organisationId: string
   readonly name: string
+  /** Set for the job that finds signals, and for no other. */
+  readonly handlesSignals?: true
 }
 
 export type Actor = MemberActor | SystemActor

@@ -3,6 +3,8 @@ import { type Role, roles } from './roles.ts'
 /**
  * Who may do what: the one table. Deny by default: a role that is not named here is refused.
  * `pay_check:read_lines` is apart from `pay_check:read`, because lines are about single workers, even under a pseudonym.
+ * `signal:read` is safeguarding's, not the pay check's: it is held by as few as can be until there is a safeguarding
+ * lead. The database holds to it too (see the policies of the signal tables).
  * `audit:read` shows who did what, so it stays with those who answer for the organisation.
  */
 const everyone: readonly Role[] = roles
@@ -25,6 +27,7 @@ export const permissions = {
   'pay_check:read': everyone,
   'pay_check:read_lines': ['owner', 'manager', 'contributor', 'reviewer'],
   'pay_check:write': writers,
+  'signal:read': leaders,
   'finding:read': everyone,
   'finding:write': writers,
   'action:write': writers,

@@ -9,8 +9,8 @@ export function isRole(text: string): text is Role {
 /** What each role is for, in the words members read when they invite somebody. */
 export const roleDescriptions: Readonly<Record<Role, string>> = {
   owner: 'Everything, including members and deleting data',
-  manager: 'Runs the work: suppliers, pay checks, findings, approving statements',
+  manager: 'Runs the work: suppliers, pay checks and their signals, findings, approving statements',
   contributor: 'Adds and edits suppliers, pay checks, findings and drafts',
-  reviewer: 'Reads everything and verifies corrective actions',
+  reviewer: 'Reads everything but signals, and verifies corrective actions',
   viewer: 'Reads only',
 }

@@ -60,6 +60,8 @@ export const auditActions = {
   'pay_check.cancelled': 'cancelled a pay check',
   'pay_check.lines_viewed': 'looked at the lines of a pay check',
   'pay_check.downloaded': 'downloaded the lines of a pay check',
+  'signal.viewed': 'looked at the signals of a pay check',
+  'signal.hours_recorded': 'entered hours to compare a pay check with',
   'finding.raised': 'raised a finding',
   'finding.updated': 'changed a finding',
   'finding.closed': 'closed a finding',

@@ -1,3 +1,4 @@
+import { type Exact, isPositive, negate, startSum } from '../exact/index.ts'
 import type { PayrollRow } from '../pay/payroll-row.ts'
 import type { ComparedDetails } from '../payroll-file/create-payroll-row-reader.ts'
 import { createNetPayPatterns } from './find-net-pay-patterns.ts'
@@ -12,6 +13,10 @@ export interface SignalFinder {
   readonly finish: () => readonly Signal[]
   /** Once all rows are in: whether some row says that this worker is under 18. */
   readonly isUnder18: (workerRef: string) => boolean
+  /** Workers who repay a loan or an advance. */
+  readonly repayingLoans: () => ReadonlySet<string>
+  /** Hours paid as work in the whole payroll: without paid absence. */
+  readonly paidHours: () => Exact
 }
 
 /** HMRC's temporary numbers: TN, the date of birth, a letter. */
@@ -24,6 +29,8 @@ export function createSignalFinder(rules: SignalRules): SignalFinder {
   const netPay = createNetPayPatterns(rules)
   const workers = new Map<SignalKind, Set<string>>()
   const minors = new Set<string>()
+  const repaying = new Set<string>()
+  const paid = startSum()
   let someHaveNiNumber = false
 
   const note = (kind: SignalKind, workerRef: string): void => {
@@ -36,9 +43,16 @@ export function createSignalFinder(rules: SignalRules): SignalFinder {
 
   return {
     isUnder18: under18,
+    repayingLoans: () => repaying,
+    paidHours: () => paid.total(),
     add: (row, compared) => {
       const { workerRef } = row
       if (isUnder18(row)) minors.add(workerRef)
+      if (row.deductionLoan !== undefined && isPositive(row.deductionLoan)) repaying.add(workerRef)
+      if (row.hoursWorked !== undefined) {
+        paid.add(row.hoursWorked)
+        if (row.absenceHours !== undefined) paid.add(negate(row.absenceHours))
+      }
       judge(row, (kind) => note(kind, workerRef))
       shared.add(workerRef, compared)
       const { niNumber } = compared

@@ -22,10 +22,7 @@ export function findMeetingSignals(
  */
 export function needsAdviceFirst(
   rules: SignalRules,
-  signals: readonly Pick<Signal, 'kind' | 'workers' | 'under18'>[],
+  found: { readonly kinds: Iterable<SignalKind>; readonly someUnder18: boolean; readonly someMeet: boolean },
 ): boolean {
-  return (
-    signals.some(({ kind, under18 }) => under18.length > 0 || rules.of(kind).adviceFirst) ||
-    findMeetingSignals(signals).size > 0
-  )
+  return found.someUnder18 || found.someMeet || [...found.kinds].some((kind) => rules.of(kind).adviceFirst)
 }

@@ -7,6 +7,13 @@ export {
   type PayrollHistory,
 } from './find-history-signals.ts'
 export { findMeetingSignals, needsAdviceFirst } from './group-by-worker.ts'
-export { isUnder18, paidWorkHours } from './judge-row.ts'
-export { isSignalKind, type Signal, type SignalKind, signalKinds } from './signal-kinds.ts'
-export { readSignalRules, type SignalRule, type SignalRules } from './signal-rules.ts'
+export {
+  type HoursSource,
+  hoursSources,
+  isSignalKind,
+  type Signal,
+  type SignalKind,
+  signalKinds,
+  signalNames,
+} from './signal-kinds.ts'
+export { readSignalRules, type SignalRule, type SignalRules, wordSignal } from './signal-rules.ts'

@@ -1,15 +1,5 @@
 import { ageOn, daysBetween } from '../dates/index.ts'
-import {
-  compare,
-  type Exact,
-  exact,
-  isPositive,
-  multiply,
-  ratio,
-  subtract,
-  sum,
-  ZERO,
-} from '../exact/index.ts'
+import { compare, type Exact, isPositive, multiply, ratio, subtract, sum, ZERO } from '../exact/index.ts'
 import type { PayrollRow } from '../pay/payroll-row.ts'
 import type { SignalKind } from './signal-kinds.ts'
 import type { SignalRules } from './signal-rules.ts'
@@ -84,9 +74,4 @@ export function createRowJudge(
     if (row.longestRunOfDays !== undefined && row.longestRunOfDays >= longestRun) report('no_day_off')
     if (worksTooLong(row)) report('excessive_hours')
   }
-}
-
-/** Hours that were paid as work: without paid absence. */
-export function paidWorkHours(row: Pick<PayrollRow, 'hoursWorked' | 'absenceHours'>): Exact {
-  return subtract(row.hoursWorked ?? exact(0), row.absenceHours ?? ZERO)
 }

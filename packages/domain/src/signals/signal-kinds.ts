@@ -23,6 +23,29 @@ export const signalKinds = [
 
 export type SignalKind = (typeof signalKinds)[number]
 
+/** What each is called in lists. */
+export const signalNames: Readonly<Record<SignalKind, string>> = {
+  paid_to_third_party: 'Pay to someone else',
+  recruitment_deduction: 'Deduction for recruitment',
+  loan_not_clearing: 'Loan that does not clear',
+  shared_bank_account: 'Shared bank account',
+  details_of_another_worker: 'Details of another worker',
+  changed_bank_details: 'Bank accounts changed together',
+  shared_ni_number: 'Shared National Insurance number',
+  missing_ni_number: 'No National Insurance number',
+  shared_phone: 'Shared telephone number',
+  shared_address: 'Shared address',
+  accommodation_deduction: 'Much taken for accommodation',
+  transport_deduction: 'Deduction for transport',
+  little_left: 'Little pay left',
+  excessive_hours: 'Very long hours',
+  no_day_off: 'No day off',
+  hours_shaved: 'Fewer hours paid than recorded',
+  identical_net_pay: 'The same net pay for different hours',
+  round_net_pay: 'Round net pay',
+  workers_vanished: 'Many no longer in the payroll',
+}
+
 export function isSignalKind(text: string): text is SignalKind {
   return signalKinds.some((kind) => kind === text)
 }
@@ -39,3 +62,7 @@ export interface Signal {
   /** The rule applied and where it comes from. */
   readonly rule: string
 }
+
+/** Records other than the payroll that say how many hours were worked. */
+export const hoursSources = ['invoice', 'sign_in', 'rota'] as const
+export type HoursSource = (typeof hoursSources)[number]

@@ -259,11 +259,7 @@ describe('what earlier payrolls show', () => {
 })
 
 describe('several together', () => {
-  const signal = (kind: Signal['kind'], workers: readonly string[], under18: readonly string[] = []) => ({
-    kind,
-    workers,
-    under18,
-  })
+  const signal = (kind: Signal['kind'], workers: readonly string[]) => ({ kind, workers })
 
   it('are named by worker, by kind, and not counted twice', () => {
     const meeting = findMeetingSignals([
@@ -275,13 +271,14 @@ describe('several together', () => {
   })
 
   it('put advice first; so does one means of control, or somebody under 18', () => {
-    expect(needsAdviceFirst(rules, [signal('shared_phone', ['A', 'B'])])).toBe(false)
-    expect(needsAdviceFirst(rules, [signal('shared_phone', ['A', 'B']), signal('no_day_off', ['A'])])).toBe(
-      true,
-    )
-    expect(needsAdviceFirst(rules, [signal('paid_to_third_party', ['A'])])).toBe(true)
-    expect(needsAdviceFirst(rules, [signal('no_day_off', ['A'], ['A'])])).toBe(true)
-    expect(needsAdviceFirst(rules, [])).toBe(false)
+    const first = (kinds: readonly Signal['kind'][], someMeet = false, someUnder18 = false) =>
+      needsAdviceFirst(rules, { kinds, someMeet, someUnder18 })
+    expect(first(['shared_phone'])).toBe(false)
+    expect(first(['shared_phone', 'no_day_off'])).toBe(false)
+    expect(first(['shared_phone', 'no_day_off'], true)).toBe(true)
+    expect(first(['paid_to_third_party'])).toBe(true)
+    expect(first(['no_day_off'], false, true)).toBe(true)
+    expect(first([])).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { searchInputs } from './inputs/search.ts'
+import { signalInputs } from './inputs/signals.ts'
 import { statementInputs } from './inputs/statements.ts'
 import { supplierInputs } from './inputs/suppliers.ts'
 import { todayInputs } from './inputs/today.ts'
@@ -18,6 +19,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...findingInputs,
   ...referenceInputs,
   ...searchInputs,
+  ...signalInputs,
   ...statementInputs,
   ...supplierInputs,
   ...todayInputs,

@@ -84,11 +84,12 @@ describe('the tenancy catalogue', () => {
     expect(bare.map((table) => table.name)).toEqual([])
   })
 
-  it('adds no other policy than a person’s own list of organisations and the ends of the records', async () => {
+  it('adds no other policy than a person’s own list of organisations, the ends of the records and forgetting signals', async () => {
     const { rows } = await client.query<{ policy: string; command: string }>(
       `SELECT polname AS policy, polcmd AS command FROM pg_policy WHERE polname <> 'tenant' ORDER BY 1`,
     )
     expect(rows).toEqual([
+      { policy: 'forget_signals', command: 'd' },
       { policy: 'keep_heads', command: 'r' },
       { policy: 'own_memberships', command: 'r' },
       { policy: 'own_organisations', command: 'r' },
