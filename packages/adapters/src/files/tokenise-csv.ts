@@ -81,11 +81,18 @@ export function createCsvTokeniser(limits: FileLimits): CsvTokeniser {
     }
   }
 
+  /** The line end that the file does not use: it may yet stand within quotation marks. */
+  const otherBreak = () => (newline === '\n' ? '\r' : '\n')
+
   /** Reads a row that holds a quotation mark. Answers undefined when the row goes on in text not yet here. */
   const readQuoted = (start: number, separator: string, atEnd: boolean) => {
-    const cells: string[] = []
+    // What stands before the first mark is cut at once; what a line break may stand in, below.
+    const mark = pending.indexOf('"', start)
+    const plain = pending.slice(start, mark)
+    const isPlain = pending[mark - 1] === separator && mark > start && !plain.includes(otherBreak())
+    const cells: string[] = isPlain ? plain.slice(0, -1).split(separator, limits.maxColumns + 1) : []
     const separatorCode = separator.charCodeAt(0)
-    let position = start
+    let position = isPlain ? mark : start
     let breaks = 0
     for (;;) {
       if (cells.length > limits.maxColumns) return { cells, next: position, breaks }

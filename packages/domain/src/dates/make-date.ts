@@ -11,7 +11,7 @@ export interface DateParts {
   readonly day: number
 }
 
-const FORM = /^[1-9]\d{3}-\d\d-\d\d$/
+const LENGTH = 10
 const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export function daysInMonth(year: number, month: number): number {
@@ -19,11 +19,23 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0)
 }
 
+/** The number at a place of the text, NaN where something else than digits stands there. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return Number.NaN
+    number = number * 10 + (code - 48)
+  }
+  return number
+}
+
 /** Whether the text is a date that exists, in the form `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!FORM.test(text)) return false
-  const day = Number(text.slice(8))
-  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  if (text.length !== LENGTH || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  const year = numberAt(text, 0, 4)
+  const day = numberAt(text, 8, LENGTH)
+  return year >= 1000 && day >= 1 && day <= daysInMonth(year, numberAt(text, 5, 7))
 }
 
 /** The date, or null when the text is not a date that exists in the form `YYYY-MM-DD`. */

@@ -20,5 +20,14 @@ export {
 } from './calculate-exact.ts'
 export { floorOf } from './floor-exact.ts'
 export { roundTo, toDecimalString, toWire } from './format-exact.ts'
-export { type Exact, exact, fromMinutes, fromWire, parseExact, ratio, ZERO } from './make-exact.ts'
+export {
+  type Exact,
+  exact,
+  fromMinutes,
+  fromWire,
+  parseExact,
+  parseShortDecimal,
+  ratio,
+  ZERO,
+} from './make-exact.ts'
 export { type ExactSum, startSum } from './sum-exact.ts'

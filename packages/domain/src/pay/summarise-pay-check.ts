@@ -1,5 +1,6 @@
 import { type Exact, type ExactSum, exact, floorOf, multiply, ratio, startSum } from '../exact/index.ts'
 import type { Zone } from '../reference/index.ts'
+import { numberTexts } from './number-texts.ts'
 import type { PayLineResult, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
 
@@ -60,13 +61,15 @@ export interface PaySummaryCollector {
 }
 
 const BARS_PER_POUND = 5
+const EXACT_BARS_PER_POUND = exact(BARS_PER_POUND)
 const HIGHEST_BAR = 5000
+const FIRST_PEOPLE = 1024
 const SEVERITY: Readonly<Record<PayVerdict, number>> = { out_of_scope: 0, pass: 1, cannot_say: 2, fail: 3 }
 const NO_BAR = HIGHEST_BAR + 1
 
 interface RuleGroup {
   readonly group: Omit<FailingRule, 'lines' | 'people' | 'missing'>
-  readonly workers: Set<string>
+  readonly workers: Set<number>
   readonly missing: ExactSum
   lines: number
 }
@@ -79,7 +82,7 @@ function countOf(counts: readonly number[]): VerdictCounts {
 /** Index of the bar an hourly pay falls into; pay below nothing goes into the first. */
 function barOf(hourly: Exact | undefined): number {
   if (hourly === undefined) return NO_BAR
-  return Math.min(HIGHEST_BAR, Math.max(0, floorOf(multiply(hourly, exact(BARS_PER_POUND)))))
+  return Math.min(HIGHEST_BAR, Math.max(0, floorOf(multiply(hourly, EXACT_BARS_PER_POUND))))
 }
 
 // A person's standing is packed into one number, so that a million people fit into little memory:
@@ -88,11 +91,11 @@ function pack(bar: number, livingWage: number, minimumWage: number): number {
   return bar * 16 + livingWage * 4 + minimumWage
 }
 
-function countPeople(people: ReadonlyMap<string, number>) {
+function countPeople(people: Uint32Array) {
   const minimumWage = [0, 0, 0, 0]
   const livingWage = [0, 0, 0, 0]
   const bars = new Map<number, { below: number; atOrAbove: number }>()
-  for (const packed of people.values()) {
+  for (const packed of people) {
     const minimum = packed % 4
     const living = Math.floor(packed / 4) % 4
     const bar = Math.floor(packed / 16)
@@ -116,7 +119,8 @@ function countPeople(people: ReadonlyMap<string, number>) {
 
 /** Starts a summary that grows line by line. */
 export function startPaySummary(): PaySummaryCollector {
-  const people = new Map<string, number>()
+  const workers = numberTexts()
+  let people = new Uint32Array(FIRST_PEOPLE)
   const groups = new Map<string, RuleGroup>()
   const minimumWage = [0, 0, 0, 0]
   const livingWage = [0, 0, 0, 0]
@@ -127,32 +131,39 @@ export function startPaySummary(): PaySummaryCollector {
   const shortfallAtAnnounced = startSum()
 
   const addGroup = (standard: PayStandard, rule: PayRuleId, line: PayLineResult, missing: Exact) => {
-    const { siteName } = line
+    const { siteName, workerRef } = line
     const { zone } = line.livingWage
     // A rule belongs to one standard; the free text comes last, so no two groups share a key.
     const key = `${rule}|${zone ?? ''}|${siteName === undefined ? '' : `=${siteName}`}`
     const known = groups.get(key) ?? {
       group: { standard, rule, siteName, zone },
-      workers: new Set<string>(),
+      workers: new Set<number>(),
       lines: 0,
       missing: startSum(),
     }
     known.lines += 1
     known.missing.add(missing)
-    known.workers.add(line.workerRef)
+    known.workers.add(workers.of(workerRef))
     groups.set(key, known)
   }
 
   const addPerson = (line: PayLineResult, minimum: number, living: number) => {
     const bar = barOf(line.livingWage.lowestHourlyPay)
-    const before = people.get(line.workerRef)
-    if (before === undefined) {
-      people.set(line.workerRef, pack(bar, living, minimum))
+    const known = workers.size()
+    const worker = workers.of(line.workerRef)
+    if (worker === known) {
+      if (worker === people.length) {
+        const more = new Uint32Array(people.length * 2)
+        more.set(people)
+        people = more
+      }
+      people[worker] = pack(bar, living, minimum)
       return
     }
+    const before = people[worker] ?? 0
     const lowestBar = Math.min(bar, Math.floor(before / 16))
     const worstLiving = Math.max(living, Math.floor(before / 4) % 4)
-    people.set(line.workerRef, pack(lowestBar, worstLiving, Math.max(minimum, before % 4)))
+    people[worker] = pack(lowestBar, worstLiving, Math.max(minimum, before % 4))
   }
 
   return {
@@ -176,10 +187,10 @@ export function startPaySummary(): PaySummaryCollector {
       for (const rule of line.livingWage.causes) addGroup('living_wage', rule, line, short)
     },
     finish: () => {
-      const counted = countPeople(people)
+      const counted = countPeople(people.subarray(0, workers.size()))
       return {
         lines,
-        people: people.size,
+        people: workers.size(),
         minimumWage: {
           lines: countOf(minimumWage),
           people: counted.minimumWage,

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../dates/index.ts'
 import { ok, type Result } from '../errors/index.ts'
-import type { PayrollRow, Workplace } from '../pay/payroll-row.ts'
+import type { PayrollRow } from '../pay/payroll-row.ts'
+import { copyText, createSlashedDates, rememberValues, trimCell } from './cell-texts.ts'
 import type { PayrollMapping } from './guess-payroll-mapping.ts'
 import type { PayrollColumnName } from './payroll-columns.ts'
+import { describeWidth, readPhone, readWorkplace } from './read-payroll-cells.ts'
 import { createPayrollExtraReader } from './read-payroll-extra.ts'
 import {
   type ReadValue,
@@ -11,6 +13,8 @@ import {
   readDate,
   readHours,
   readMoney,
+  readPlainHours,
+  readPlainMoney,
   readWholeNumber,
   readYesNo,
 } from './read-payroll-values.ts'
@@ -56,14 +60,6 @@ const engagements = ['direct', 'contracted', 'agency', 'intern', 'volunteer'] as
 const workTypes = ['time', 'salaried', 'output', 'unmeasured'] as const
 const payFrequencies = ['weekly', 'fortnightly', 'four_weekly', 'monthly'] as const
 
-const readWorkplace = (text: string): ReadValue<Workplace> => {
-  const name = text.trim()
-  const word = name.toLowerCase()
-  return { ok: true, value: word === 'london' || word === 'uk' ? { zone: word } : { siteName: name } }
-}
-const readPhone = (text: string): string | undefined =>
-  readCompared(text)?.replace(/^0{0,2}44(?=\d{9,})0?/, '0')
-
 /**
  * A reader of a payroll file's rows, given its headers and the mapping. What is ambiguous becomes an error with
  * line and column, never a guess. Rows must be read in the order of the file.
@@ -90,28 +86,46 @@ export function createPayrollRowReader(options: {
     const where = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
     errors.push({ line, column, message: `${where} ${problem}.` })
   }
-  const textAt = (position: number): string => cells[position]?.trim() ?? ''
+  const textAt = (position: number): string => trimCell(cells[position] ?? '')
   const absent = (): undefined => undefined
   /** A reader of one column, made once: most columns of the template are in no file, and cost nothing then. */
   const cell = <Value>(
     column: PayrollColumnName,
     read: (text: string) => ReadValue<Value>,
     dashIsNothing = false,
+    quick: (text: string) => Value | undefined = absent,
   ): (() => Value | undefined) => {
     const position = positions.get(column)
     if (position === undefined) return absent
     return () => {
-      const text = textAt(position)
+      const raw = cells[position]
+      if (raw === undefined || raw === '') return undefined
+      const known = quick(raw)
+      if (known !== undefined) return known
+      const text = trimCell(raw)
       if (text === '' || (dashIsNothing && text.length === 1 && accountsDash.test(text))) return undefined
       const result = read(text)
       return result.ok ? result.value : report(column, result.problem)
     }
   }
-  const money = (column: PayrollColumnName) => cell(column, readMoney, true)
-  const hours = (column: PayrollColumnName) => cell(column, readHours, true)
-  const whole = (column: PayrollColumnName) => cell(column, readWholeNumber, true)
-  const date = (column: PayrollColumnName) => cell(column, (text) => readDate(text, dateOrder))
-  const yesNo = (column: PayrollColumnName) => cell(column, readYesNo)
+  /** For columns that say the same few things again and again. */
+  const repeated = <Value>(
+    column: PayrollColumnName,
+    read: (text: string) => ReadValue<Value>,
+    dashIsNothing = false,
+  ) => {
+    const memory = rememberValues(read)
+    return cell(column, memory.read, dashIsNothing, memory.recall)
+  }
+  const money = (column: PayrollColumnName) => cell(column, readMoney, true, readPlainMoney)
+  const hours = (column: PayrollColumnName) => cell(column, readHours, true, readPlainHours)
+  const whole = (column: PayrollColumnName) => repeated(column, readWholeNumber, true)
+  const slashed = createSlashedDates(dateOrder)
+  const date = (column: PayrollColumnName) => {
+    const memory = rememberValues((text) => readDate(text, dateOrder))
+    return cell(column, memory.read, false, (text) => slashed(text) ?? memory.recall(text))
+  }
+  const yesNo = (column: PayrollColumnName) => repeated(column, readYesNo)
   const text = (column: PayrollColumnName) => {
     const position = positions.get(column)
     return position === undefined ? () => '' : () => textAt(position)
@@ -176,10 +190,10 @@ export function createPayrollRowReader(options: {
     daysWorked: whole('days_worked'),
     longestRunOfDays: whole('longest_run_of_days'),
     nightHours: hours('night_hours'),
-    engagement: cell('engagement', (word) => readChoice(word, engagements)),
-    workType: cell('work_type', (word) => readChoice(word, workTypes)),
-    payFrequency: cell('pay_frequency', (word) => readChoice(word, payFrequencies)),
-    workplace: cell('workplace', readWorkplace),
+    engagement: repeated('engagement', (word) => readChoice(word, engagements)),
+    workType: repeated('work_type', (word) => readChoice(word, workTypes)),
+    payFrequency: repeated('pay_frequency', (word) => readChoice(word, payFrequencies)),
+    workplace: repeated('workplace', readWorkplace),
     extra: createPayrollExtraReader({
       cell: (column, read) => (positions.has(column) ? cell(column, read, true) : undefined),
       readDate: (text) => readDate(text, dateOrder),
@@ -232,29 +246,16 @@ export function createPayrollRowReader(options: {
   })
 
   const checkWidth = (): void => {
-    const extra =
-      cells.length > width
-        ? cells.findIndex((content, position) => position >= width && content.trim() !== '')
-        : -1
-    if (extra >= 0) {
-      report(
-        undefined,
-        `has something in cell ${extra + 1}, beyond the last header. A comma inside a cell may need quotation marks`,
-      )
-    } else if (cells.length < width) {
-      report(
-        undefined,
-        `has ${cells.length} cells where the headers have ${width}. It may have been cut off: check it`,
-      )
-    }
+    const problem = describeWidth(cells, width)
+    if (problem !== undefined) report(undefined, problem)
   }
 
   const read = (at: number, given: readonly string[]): ReadPayrollRow => {
     line = at
     cells = given
     errors = []
-    if (given.every((content) => content.trim() === '')) return { kind: 'skipped' }
-    const workerRef = refOf()
+    if (given.every((content) => content === '' || content.trim() === '')) return { kind: 'skipped' }
+    const workerRef = copyText(refOf())
     if (looksLikeTotals(workerRef)) {
       totals.push(at)
       return { kind: 'skipped' }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { equals, fromMinutes, toWire } from '../exact/index.ts'
+import { equals, exact, fromMinutes, toWire } from '../exact/index.ts'
+import { createSlashedDates } from './cell-texts.ts'
 import {
   readChoice,
   readCompared,
@@ -10,6 +11,7 @@ import {
   readWholeNumber,
   readYesNo,
 } from './index.ts'
+import { readPlainHours, readPlainMoney } from './read-payroll-values.ts'
 
 const wire = (result: ReturnType<typeof readMoney>) =>
   result.ok ? toWire(result.value) : `refused: ${result.problem}`
@@ -174,4 +176,59 @@ it('writes compared details alike and leaves fillers out', () => {
   expect(readCompared('QQ 12 34 56 c')).toBe(readCompared('qq123456C'))
   for (const filler of ['', 'n/a', 'none', '0', '00-00-00', 'Unknown'])
     expect(readCompared(filler)).toBeUndefined()
+})
+
+describe('the quick ways of reading', () => {
+  const digits = (most: number) => fc.string({ unit: fc.constantFrom('0', '1', '5', '9'), maxLength: most })
+  const likeNumbers = fc.oneof(
+    fc.tuple(digits(14), fc.constantFrom('', '.', ',', ' '), digits(6)).map((parts) => parts.join('')),
+    fc.string({ unit: fc.constantFrom('0', '7', '.', ',', '-', '£', ' ', ':', '('), maxLength: 12 }),
+  )
+
+  it('give money and hours as a reader that takes the text apart does', () => {
+    const plain = /^\d{1,12}(?:\.\d{1,4})?$/
+    fc.assert(
+      fc.property(likeNumbers, (text) => {
+        const quick = readPlainMoney(text)
+        if (plain.test(text) && text.length < 17) expect(quick && toWire(quick)).toBe(toWire(exact(text)))
+        else expect(quick).toBeUndefined()
+        const hours = readPlainHours(text)
+        if (hours) expect(hours).toEqual(quick)
+      }),
+    )
+  })
+
+  it('give every day of a year, and nothing for a day that does not exist', () => {
+    const dayFirst = createSlashedDates('day_first')
+    const monthFirst = createSlashedDates('month_first')
+    const two = (value: number) => String(value).padStart(2, '0')
+    const part = fc.integer({ min: 0, max: 40 })
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 1000, max: 2300 }), (first, second, year) => {
+        const text = `${two(first)}/${two(second)}/${year}`
+        for (const [order, quick] of [
+          ['day_first', dayFirst],
+          ['month_first', monthFirst],
+        ] as const) {
+          const slow = readDate(text, order)
+          const found = quick(text)
+          if (found !== undefined) expect(slow).toEqual({ ok: true, value: found })
+          else if (year >= 1900 && year < 2100) expect(slow.ok).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('compare plain details as all others are compared', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 30 }), (text) => {
+        const bare = text
+          .normalize('NFKC')
+          .toUpperCase()
+          .replace(/[^\p{L}\p{N}]+/gu, '')
+        const filler = bare.length < 5 || /^0+$/.test(bare) || bare === 'UNKNOWN'
+        expect(readCompared(text)).toBe(filler ? undefined : bare)
+      }),
+    )
+  })
 })

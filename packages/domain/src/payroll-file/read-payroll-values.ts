@@ -1,5 +1,5 @@
 import { type IsoDate, parseIsoDate, toIsoDate } from '../dates/index.ts'
-import { type Exact, exact, negate, parseExact, ratio } from '../exact/index.ts'
+import { type Exact, exact, negate, parseShortDecimal, ratio } from '../exact/index.ts'
 import type { DateOrder } from './guess-payroll-mapping.ts'
 
 /** A value, or what is wrong with the text and how to mend it, without the text: it may be personal. */
@@ -10,7 +10,7 @@ export type ReadValue<Value> =
 const good = <Value>(value: Value): ReadValue<Value> => ({ ok: true, value })
 const bad = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem })
 
-const plainAmount = /^\d{1,12}(?:\.\d{1,4})?$/
+const MOST_DECIMALS = 4
 const number = /^(?<whole>\d{1,12}|\d{1,3}(?:,\d{3}){1,4})?(?:\.(?<fraction>\d{1,20}))?$/
 
 /** Digits of a positive number with or without thousands separators; null when it is no such number. */
@@ -38,15 +38,33 @@ function takeSign(text: string): { readonly negative: boolean; readonly rest: st
   return /^(?:£|GBP)\s*-/i.test(plain) ? { negative: true, rest: plain.replace('-', '') } : null
 }
 
+const MOST_WHOLE = 12
+
+function isShort(text: string): boolean {
+  if (text.length <= MOST_WHOLE) return true
+  const point = text.indexOf('.')
+  return point > 0 && point <= MOST_WHOLE
+}
+
+/** Nearly every amount of a file: digits with up to four decimals. Undefined: to be read by `readMoney`. */
+export function readPlainMoney(text: string): Exact | undefined {
+  return (isShort(text) ? parseShortDecimal(text, MOST_DECIMALS) : null) ?? undefined
+}
+
+/** Nearly every cell of hours: digits with decimals. Undefined: to be read by `readHours`. */
+export function readPlainHours(text: string): Exact | undefined {
+  // Zeros at the end are left to the other way, which takes them off.
+  if (text.endsWith('0') && text.includes('.')) return undefined
+  return readPlainMoney(text)
+}
+
 /**
  * Pounds with up to four decimals: `1234.5`, `£1,234.50`, `-5`, `(5.00)`, `5.00-`. A comma before two digits, another
  * currency or a fifth decimal is refused.
  */
 export function readMoney(text: string): ReadValue<Exact> {
-  if (plainAmount.test(text)) {
-    const value = parseExact(text)
-    if (value !== null) return good(value)
-  }
+  const plain = readPlainMoney(text)
+  if (plain !== undefined) return good(plain)
   const signed = takeSign(text.replace(/\u00a0/g, ' ').trim())
   const bare = signed?.rest
     .trim()
@@ -60,7 +78,7 @@ export function readMoney(text: string): ReadValue<Exact> {
         : 'is not an amount in pounds. Write it such as 1234.50',
     )
   }
-  if (digits.fraction.length > 4) return bad('has more than four decimals. Round it to pence')
+  if (digits.fraction.length > MOST_DECIMALS) return bad('has more than four decimals. Round it to pence')
   const value = toExact(digits)
   return good(signed.negative ? negate(value) : value)
 }
@@ -88,8 +106,6 @@ export function readNumber(text: string): ReadValue<Exact> {
   const digits = readDigits(text.trim())
   return digits === null ? bad('is not a number. Write it such as 250 or 2.5') : good(toExact(digits))
 }
-
-const plainAscii = /^[\x20-\x7e]*$/
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames = [
@@ -175,16 +191,44 @@ export function readChoice<const Word extends string>(text: string, words: reado
   return found === undefined ? bad(`is none of: ${words.join(', ')}. Write one of them`) : good(found)
 }
 
+/** The text in capitals without anything but letters and digits; undefined where it is not plain ASCII. */
+function bareAscii(text: string): string | undefined {
+  let isBare = true
+  let hasSmall = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) continue
+    if (code < 32 || code > 126) return undefined
+    if (code >= 97 && code <= 122) hasSmall = true
+    else if (code < 65 || code > 90) isBare = false
+  }
+  const upper = hasSmall ? text.toUpperCase() : text
+  if (isBare) return upper
+  let bare = ''
+  let start = -1
+  for (let index = 0; index < upper.length; index++) {
+    const code = upper.charCodeAt(index)
+    const belongs = (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+    if (belongs && start < 0) start = index
+    if (!belongs && start >= 0) {
+      bare += upper.slice(start, index)
+      start = -1
+    }
+  }
+  return start < 0 ? bare : bare + upper.slice(start)
+}
+
 /** A detail as it is compared between workers: written alike however it was typed. Undefined: nothing to compare. */
 export function readCompared(text: string): string | undefined {
   if (text === '') return undefined
   // Most cells are plain ASCII, for which the costly Unicode forms change nothing.
-  const bare = plainAscii.test(text)
-    ? text.toUpperCase().replace(/[^A-Z0-9]+/g, '')
-    : text
-        .normalize('NFKC')
-        .toUpperCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '')
+  const bare =
+    bareAscii(text) ??
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '')
   // Short fillers such as "n/a", "none" or "0" are no shared detail.
-  return bare.length < 5 || /^0+$/.test(bare) || bare === 'UNKNOWN' ? undefined : bare
+  if (bare.length < 5 || bare === 'UNKNOWN') return undefined
+  return bare.startsWith('00000') && /^0+$/.test(bare) ? undefined : bare
 }
