@@ -1,14 +1,18 @@
 // npm run bench            all of it
-// npm run bench -- pay     the pay check against parsing and COPY of the same rows, in the same run
+// npm run bench -- pay     reading and checking against parsing and COPY of the same rows, in the same run
+// npm run bench -- import  from upload to visible result against COPY of the same rows
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startServer } from '@daylight/db/embedded'
+import { benchImport } from './bench/bench-import.ts'
 import { benchPay } from './bench/bench-pay.ts'
 
+const benches = { pay: benchPay, import: benchImport } as const
 const asked = process.argv.slice(2)
-if (asked.some((name) => name !== 'pay')) {
-  console.error(`There is no benchmark "${asked.join('", "')}": pay.`)
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  console.error(`There is no benchmark "${unknown.join('", "')}": ${Object.keys(benches).join(', ')}.`)
   process.exit(1)
 }
 const folder = await mkdtemp(path.join(tmpdir(), 'daylight-bench-'))
@@ -19,7 +23,9 @@ const server = await startServer({
   durable: true,
 })
 try {
-  await benchPay(folder, server.superuserUrl('postgres'))
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length === 0 || asked.includes(name)) await bench(folder, server.superuserUrl('postgres'))
+  }
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })

@@ -44,7 +44,7 @@ async function measure(what: 'parse' | 'check', file: string) {
   return best
 }
 
-async function headerOf(file: string): Promise<string> {
+export async function headerOf(file: string): Promise<string> {
   const input = createReadStream(file)
   for await (const line of createInterface({ input })) {
     input.destroy()

@@ -46,9 +46,13 @@ export interface BulkCopyOptions {
   readonly scope: TenantScope
 }
 
-const CHUNK_ROWS = 500
+const CHUNK_ROWS = 5000
 
-/** COPY into a table under row-level security is refused, so rows go by a temporary table, where the policy then checks them. */
+/**
+ * COPY into a table under row-level security is refused, so rows go by a temporary table, where the policy then checks
+ * them: some thousands at a time, so that the server stores the last ones while the next are made, and neither side
+ * holds many.
+ */
 export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): BulkCopy {
   return {
     copy: async (target, rows) => {
@@ -57,14 +61,32 @@ export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): 
       await client.$executeRawUnsafe(
         `CREATE TEMPORARY TABLE ${staging} ON COMMIT DROP AS SELECT ${columns} FROM ${target} WITH NO DATA`,
       )
-      await pipeline(
-        Readable.from(toCopyText(rows), { objectMode: false }),
-        connection.query(copyFrom(`COPY ${staging} (${columns}) FROM STDIN`)),
-      )
-      const written = await client.$executeRawUnsafe(
-        `INSERT INTO ${target} (organisation_id, ${columns}) SELECT $1::uuid, ${columns} FROM ${staging}`,
-        scope.organisationId,
-      )
+      const store = async (text: Buffer): Promise<number> => {
+        await pipeline(
+          Readable.from([text]),
+          connection.query(copyFrom(`COPY ${staging} (${columns}) FROM STDIN`)),
+        )
+        const { rowCount } = await connection.query(
+          `INSERT INTO ${target} (organisation_id, ${columns}) SELECT $1::uuid, ${columns} FROM ${staging}`,
+          [scope.organisationId],
+        )
+        await connection.query(`TRUNCATE ${staging}`)
+        return rowCount ?? 0
+      }
+      let written = 0
+      let storing = Promise.resolve(0)
+      try {
+        for await (const text of toCopyText(rows)) {
+          written += await storing
+          storing = store(text)
+          // Awaited with the next block; until then a failure is nobody's yet.
+          storing.catch(() => undefined)
+        }
+        written += await storing
+      } finally {
+        // Nothing else may be asked of the connection while a block is on its way.
+        await storing.catch(() => undefined)
+      }
       await client.$executeRawUnsafe(`DROP TABLE ${staging}`)
       return written
     },

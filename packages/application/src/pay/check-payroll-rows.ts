@@ -31,6 +31,9 @@ export interface CheckedRow {
 /** Decimals of the columns that are for order and display only; the stored row keeps the exact figures. */
 const STORED_PLACES = 6
 
+/** References whose code is remembered: a worker's rows lie close together, or there is one a month. */
+const MOST_CODES = 50_000
+
 /** A site's name as two files may write it: without case and double spaces. */
 export function foldPlaceName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
@@ -63,6 +66,7 @@ export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) =
     const known = codes.get(reference)
     if (known !== undefined) return known
     const code = pseudonym(reference)
+    if (codes.size >= MOST_CODES) codes.clear()
     codes.set(reference, code)
     return code
   }

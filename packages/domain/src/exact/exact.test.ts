@@ -172,3 +172,19 @@ describe('long sums', () => {
     expect(toDecimalString(total.total()).slice(0, 30)).toBe(toDecimalString(ratio(1000, 1001)).slice(0, 30))
   })
 })
+
+describe('writing', () => {
+  it('gives the same text for one number however it is held', () => {
+    const numerator = fc.oneof(fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.maxSafeInteger())
+    fc.assert(
+      fc.property(numerator, fc.constantFrom(1, 3, 7, 10, 60, 100, 1000, 10_000), (top, bottom) => {
+        const plain = ratio(top, bottom)
+        // The same number by way of parts that only bigints can hold.
+        const other = multiply(ratio(BigInt(top) * 10n ** 30n, BigInt(bottom)), ratio(1, 10n ** 30n))
+        expect(toWire(plain)).toBe(toWire(other))
+        expect(toDecimalString(plain)).toBe(toDecimalString(other))
+        for (const places of [0, 2, 6]) expect(roundTo(plain, places)).toBe(roundTo(other, places))
+      }),
+    )
+  })
+})

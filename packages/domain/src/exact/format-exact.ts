@@ -1,4 +1,4 @@
-import { type Exact, type LargeParts, reduce } from './make-exact.ts'
+import { type Exact, held, type LargeParts, reduce } from './make-exact.ts'
 
 const SIGNIFICANT_DIGITS = 30
 
@@ -24,11 +24,42 @@ function countPlaces(reducedDenominator: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null
 }
 
+const POWERS_OF_TEN: readonly number[] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+/** What `toWire` and `toDecimalString` give for hundredths and the like, which nearly all amounts are; else null. */
+function writeDecimal(value: Exact): string | null {
+  if (value[held] !== 'small') return null
+  const places = POWERS_OF_TEN.indexOf(value.denominator)
+  if (places < 0) return null
+  const digits = String(Math.abs(value.numerator)).padStart(places + 1, '0')
+  let end = digits.length
+  const point = digits.length - places
+  while (end > point && digits.charCodeAt(end - 1) === 48) end -= 1
+  const text =
+    end === point ? digits.slice(0, point) : `${digits.slice(0, point)}.${digits.slice(point, end)}`
+  return value.numerator < 0 ? `-${text}` : text
+}
+
+/** As `roundParts`, where plain numbers can do it without loss; else null. */
+function roundSmall(value: Exact, places: number): string | null {
+  const scale = POWERS_OF_TEN[places]
+  if (value[held] !== 'small' || scale === undefined) return null
+  const { numerator, denominator } = value
+  const divisor = denominator * 2
+  const doubled = Math.abs(numerator) * scale * 2 + denominator
+  if (doubled > Number.MAX_SAFE_INTEGER || divisor > Number.MAX_SAFE_INTEGER) return null
+  const scaled = (doubled - (doubled % divisor)) / divisor
+  const text = withPoint(String(scaled), places)
+  return numerator < 0 && scaled !== 0 ? `-${text}` : text
+}
+
 /**
  * Rounded to so many decimal places, halves away from zero (2.345 → `2.35`, −2.345 → `-2.35`), always with
  * exactly that many places. For people to read; never feed it back into a calculation.
  */
 export function roundTo(value: Exact, places: number): string {
+  const small = roundSmall(value, places)
+  if (small !== null) return small
   return roundParts({ numerator: BigInt(value.numerator), denominator: BigInt(value.denominator) }, places)
 }
 
@@ -61,6 +92,8 @@ function countLeadingZeros(value: LargeParts): number {
  * (`7.33333333333333333333333333333`).
  */
 export function toDecimalString(value: Exact): string {
+  const decimal = writeDecimal(value)
+  if (decimal !== null) return decimal
   const reduced = reduce(value)
   const places = countPlaces(reduced.denominator)
   if (places !== null) return roundParts(reduced, places)
@@ -75,6 +108,8 @@ export function toDecimalString(value: Exact): string {
 
 /** Lossless text for a border or a store: `7.5` when the decimals end, else a fraction such as `22/3`. */
 export function toWire(value: Exact): string {
+  const decimal = writeDecimal(value)
+  if (decimal !== null) return decimal
   const reduced = reduce(value)
   const places = countPlaces(reduced.denominator)
   return places === null ? `${reduced.numerator}/${reduced.denominator}` : roundParts(reduced, places)

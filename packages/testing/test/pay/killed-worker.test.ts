@@ -38,7 +38,8 @@ async function untilCopying(): Promise<void> {
     const [row] = await query(
       world.app.urls.superuserUrl,
       `SELECT count(*)::int AS count FROM pg_stat_activity
-       WHERE datname = $1 AND query LIKE 'COPY staging%' AND state = 'active'`,
+       WHERE datname = $1 AND xact_start IS NOT NULL
+         AND (query LIKE 'COPY staging%' OR query LIKE 'INSERT INTO pay_check_line%' OR query LIKE 'TRUNCATE staging%')`,
       [new URL(world.app.urls.appUrl).pathname.slice(1)],
     )
     return Number(row?.['count']) > 0
