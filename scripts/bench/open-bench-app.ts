@@ -1,12 +1,5 @@
 import path from 'node:path'
-import {
-  createIdentityServices,
-  deriveKey,
-  installJobQueue,
-  startJobSystem,
-  systemClock,
-  uuidV7,
-} from '@daylight/adapters'
+import { deriveKey, installJobQueue, startJobSystem, systemClock, uuidV7 } from '@daylight/adapters'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ReadPayDeps } from '@daylight/application'
@@ -108,8 +101,6 @@ export async function openBenchApp(options: {
       database: opened,
       clock: systemClock,
       ids: { next: () => uuidV7() },
-      identity: createIdentityServices({ secret: SECRET }),
-      storage,
       payroll: createPayrollServices({ secret: SECRET, storage }),
       payLines: createPayLineWriter(opened),
     },
