@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { buildApps, resolveFrom } from './build-apps.ts'
 import { type DataFolder, takeDataFolder } from './data-folder.ts'
-import { migrate, openDatabase } from './database.ts'
 import { generateClient } from './generate-client.ts'
 import { leaveOperatorSettings } from './operator-settings.ts'
 import type { StartArguments } from './parse-arguments.ts'
@@ -59,6 +58,8 @@ export async function startDaylight(options: StartOptions): Promise<Running> {
       if (!(await buildApps(signal))) note('Web app and worker are built already')
     })
   }
+  // Not before: on a fresh clone the client that this imports has only just been generated.
+  const { migrate, openDatabase } = await import('./database.ts')
   const database = await steps.step('Database started', async (note) => {
     const opened = await openDatabase(folder.path, secrets, given)
     note(opened.description)
