@@ -160,7 +160,7 @@ const payCheckBase = z.object({
 
 export const payCheckOutput = payCheckBase.extend({
   version: z.number(),
-  fileType: z.enum(['csv', 'xlsx']),
+  fileType: z.enum(['csv', 'xlsx', 'ods']),
   fileDigest: z.string(),
   rowsRead: z.number(),
   rowsTotal: z.number().nullable(),

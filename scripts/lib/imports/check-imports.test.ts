@@ -93,6 +93,30 @@ describe('the check of who may import whom', () => {
     ])
   })
 
+  it('lets code for the browser import a path that is for it too, as long as nothing there leads to Node', async () => {
+    await put(
+      'packages/adapters/package.json',
+      '{"name":"@daylight/adapters","exports":{"./sheets":"./src/sheets.ts","./files":"./src/files.ts"}}',
+    )
+    await put('packages/adapters/src/sheets.ts', "export { one } from './one.ts'\n")
+    await put(
+      'packages/adapters/src/one.ts',
+      "import type { Readable } from 'node:stream'\nexport const one = 1\nexport type R = Readable\n",
+    )
+    await put('packages/adapters/src/files.ts', "import 'node:fs'\nexport const files = 1\n")
+    await put('apps/web/src/planted.tsx', "'use client'\nexport { one } from '@daylight/adapters/sheets'\n")
+    expect(await problems()).toEqual([])
+    await put('packages/adapters/src/one.ts', "import 'node:fs'\nexport const one = 1\n")
+    expect(await problems()).toEqual([
+      'packages/adapters/src/one.ts:1: @daylight/adapters/sheets is for the browser too and may not lead to node:fs',
+    ])
+    await put('apps/web/src/planted.tsx', "'use client'\nexport { files } from '@daylight/adapters/files'\n")
+    expect(await problems()).toEqual([
+      expect.stringContaining('code for the browser may not import adapters'),
+      expect.stringContaining('may not lead to node:fs'),
+    ])
+  })
+
   it('refuses a ring of imports but not one that only types make', async () => {
     await put(
       'packages/domain/src/a.ts',

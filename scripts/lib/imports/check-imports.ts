@@ -3,7 +3,7 @@ import path from 'node:path'
 import { findCycles } from './find-cycles.ts'
 import { type ImportStatement, readModule, type SourceModule } from './read-module.ts'
 import { isTestSource, listSources, readWorkspace, type WorkspacePackage } from './read-workspace.ts'
-import { CLIENT_TYPES, CLIENT_VALUES, RULES, TESTS_ONLY } from './rules.ts'
+import { BROWSER_PATHS, CLIENT_TYPES, CLIENT_VALUES, RULES, TESTS_ONLY } from './rules.ts'
 
 export type ImportReport = {
   readonly modules: number
@@ -27,6 +27,7 @@ export async function checkImports(root: string): Promise<ImportReport> {
   const byName = new Map(packages.map((one) => [one.name, one]))
   const problems: string[] = []
   const graph = new Map<string, string[]>()
+  const nodeUses = new Map<string, ImportStatement>()
   let imports = 0
   for (const own of packages) {
     if (RULES[own.name] === undefined)
@@ -40,6 +41,7 @@ export async function checkImports(root: string): Promise<ImportReport> {
         const where = `${path.relative(root, file)}:${statement.line}`
         if (problem !== undefined) problems.push(`${where}: ${problem}`)
         if (target !== undefined && !statement.typeOnly) edges.push(target)
+        if (isNodeModule(statement.request) && !statement.typeOnly) nodeUses.set(file, statement)
       }
       graph.set(file, edges)
     }
@@ -48,8 +50,28 @@ export async function checkImports(root: string): Promise<ImportReport> {
     const names = cycle.map((file) => path.relative(root, file))
     problems.push(`${names[0]}: imports itself in a ring: ${names.join(', ')}`)
   }
+  for (const request of BROWSER_PATHS) {
+    const [, name = '', ...rest] = request.split('/')
+    const entry = byName.get(name)?.exports.get(['.', ...rest].join('/'))
+    for (const file of entry === undefined ? [] : reach(entry, graph)) {
+      const use = nodeUses.get(file)
+      if (use === undefined) continue
+      const where = `${path.relative(root, file)}:${use.line}`
+      problems.push(`${where}: ${request} is for the browser too and may not lead to ${use.request}`)
+    }
+  }
   return { modules: graph.size, imports, problems }
 }
+
+/** The files that a file leads to by imports of values, itself included. */
+function reach(entry: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set([entry])
+  for (const file of reached) for (const next of graph.get(file) ?? []) reached.add(next)
+  return reached
+}
+
+const isNodeModule = (request: string): boolean =>
+  request.startsWith('node:') || builtinModules.includes(request)
 
 function judge(place: Place, module: SourceModule, statement: ImportStatement): Judgement {
   const { request } = statement
@@ -59,8 +81,7 @@ function judge(place: Place, module: SourceModule, statement: ImportStatement): 
   // A build script runs on the developer's machine, with the package's tools.
   if (isTestSource(module.file) || path.basename(module.file) === 'build.ts') return {}
   const rule = RULES[place.own.name]
-  const isNode = request.startsWith('node:') || builtinModules.includes(request)
-  if (isNode) {
+  if (isNodeModule(request)) {
     const allowed = rule?.node === true && !module.client
     return allowed ? {} : { problem: `${place.own.name} may not use Node's ${request}` }
   }
@@ -107,8 +128,8 @@ function forbidden(
   if (name === TESTS_ONLY) return `only tests may import @daylight/${TESTS_ONLY}`
   if (mayImport !== 'everything' && !mayImport.includes(name)) return `${own} may not import ${name}`
   const inBrowser = statement.typeOnly ? CLIENT_TYPES : CLIENT_VALUES
-  if (module.client && own !== 'ui' && !inBrowser.includes(name))
-    return `code for the browser may not import ${name}`
+  const forBrowser = inBrowser.includes(name) || BROWSER_PATHS.includes(statement.request)
+  if (module.client && own !== 'ui' && !forBrowser) return `code for the browser may not import ${name}`
   return undefined
 }
 

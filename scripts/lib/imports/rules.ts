@@ -27,5 +27,11 @@ export const RULES: Readonly<Record<string, PackageRule>> = {
 export const CLIENT_VALUES: readonly string[] = ['contracts', 'ui', 'domain']
 export const CLIENT_TYPES: readonly string[] = [...CLIENT_VALUES, 'api']
 
+/**
+ * Paths of other packages that code for the browser may import all the same. Nothing they lead to may use Node's
+ * modules (docs/decisions/0014).
+ */
+export const BROWSER_PATHS: readonly string[] = ['@daylight/adapters/sheets']
+
 /** Imported by tests only. */
 export const TESTS_ONLY = 'testing'

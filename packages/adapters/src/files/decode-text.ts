@@ -1,11 +1,11 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { concatBytes } from './concat-bytes.ts'
 import { FileRefusal } from './file-refusal.ts'
 
 export type TextEncodingName = 'UTF-8' | 'Windows-1252' | 'UTF-16'
 
 export type TextDecoding = {
   /** The text of the next bytes; throws FileRefusal where they are no text of one encoding. */
-  readonly write: (bytes: Buffer, line: number) => string
+  readonly write: (bytes: Uint8Array, line: number) => string
   readonly end: (line: number) => string
   readonly encoding: () => TextEncodingName
 }
@@ -16,7 +16,7 @@ const unassigned1252 = /[\u0081\u008d\u008f\u0090\u009d]/
 const mend = 'Save it again as "CSV UTF-8" and send that.'
 
 /** How many bytes at the end begin a UTF-8 character that the next chunk may complete. */
-const unfinishedTail = (bytes: Buffer): number => {
+const unfinishedTail = (bytes: Uint8Array): number => {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) return 0
@@ -36,8 +36,19 @@ const refuseMixed = (line: number): never => {
   )
 }
 
-const decode1252 = (bytes: Buffer, line: number): string => {
-  const asUtf8 = bytes.toString('utf8')
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of UTF-8 bytes; undefined where they are none. */
+const readUtf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const decode1252 = (bytes: Uint8Array, line: number): string => {
+  const asUtf8 = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   // A valid multi-byte character beside invalid bytes: two programs wrote this file.
   if (/[\u0080-\ufffc\ufffe\uffff]/.test(asUtf8)) refuseMixed(line)
   const text = new TextDecoder('windows-1252').decode(bytes)
@@ -53,7 +64,7 @@ const decode1252 = (bytes: Buffer, line: number): string => {
 
 const decodeUtf16 = (encoding: 'utf-16le' | 'utf-16be'): TextDecoding => {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  const decode = (bytes: Buffer | undefined, line: number): string => {
+  const decode = (bytes: Uint8Array | undefined, line: number): string => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
     } catch {
@@ -73,19 +84,21 @@ const decodeUtf16 = (encoding: 'utf-16le' | 'utf-16be'): TextDecoding => {
  * Decodes text as it streams: UTF-8 (with or without a byte-order mark), UTF-16 with its mark, or Windows-1252.
  * Windows-1252 is taken only where no UTF-8 letter stands in the file; a mixture is refused, never guessed.
  */
-export const createTextDecoding = (head: Buffer): TextDecoding => {
+export const createTextDecoding = (head: Uint8Array): TextDecoding => {
   if (head[0] === 0xff && head[1] === 0xfe) return decodeUtf16('utf-16le')
   if (head[0] === 0xfe && head[1] === 0xff) return decodeUtf16('utf-16be')
   let mode: 'ascii' | 'utf8' | '1252' = 'ascii'
-  let carry: Buffer = Buffer.alloc(0)
+  let carry: Uint8Array = new Uint8Array(0)
   let atStart = true
 
-  const decode = (bytes: Buffer, line: number): string => {
+  const decode = (bytes: Uint8Array, line: number): string => {
     if (bytes.length === 0) return ''
-    if (isAscii(bytes)) return bytes.toString('latin1')
-    if (mode !== '1252' && isUtf8(bytes)) {
+    const text = readUtf8(bytes)
+    // As many characters as bytes: every byte is ASCII, which all the encodings share.
+    if (text !== undefined && text.length === bytes.length) return text
+    if (mode !== '1252' && text !== undefined) {
       mode = 'utf8'
-      return bytes.toString('utf8')
+      return text
     }
     if (mode === 'utf8') refuseMixed(line)
     mode = '1252'
@@ -94,7 +107,7 @@ export const createTextDecoding = (head: Buffer): TextDecoding => {
 
   return {
     write: (bytes, line) => {
-      let all = carry.length > 0 ? Buffer.concat([carry, bytes]) : bytes
+      let all = carry.length > 0 ? concatBytes([carry, bytes]) : bytes
       if (atStart) {
         atStart = false
         if (all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf) {
@@ -108,7 +121,7 @@ export const createTextDecoding = (head: Buffer): TextDecoding => {
     },
     end: (line) => {
       const rest = carry
-      carry = Buffer.alloc(0)
+      carry = new Uint8Array(0)
       return decode(rest, line)
     },
     encoding: () => (mode === '1252' ? 'Windows-1252' : 'UTF-8'),

@@ -2,12 +2,11 @@
 export { createSpreadsheetReader } from './create-spreadsheet-reader.ts'
 export { defaultFileLimits, type FileLimits, fileLimits } from './file-limits.ts'
 export { type FilePlace, FileRefusal, type FileRefusalKind, isFileRefusal } from './file-refusal.ts'
+export type { SpreadsheetInfo, SpreadsheetReading } from './read-sheets.ts'
 export {
   type ReadSpreadsheetOptions,
   readSpreadsheet,
   readSpreadsheetRows,
-  type SpreadsheetInfo,
-  type SpreadsheetReading,
   type SpreadsheetSource,
 } from './read-spreadsheet.ts'
 export { type ReadInThreadOptions, readSpreadsheetInThread } from './read-spreadsheet-in-thread.ts'

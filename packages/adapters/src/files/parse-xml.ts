@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import { FileRefusal, isFileRefusal } from './file-refusal.ts'
 
@@ -23,7 +22,7 @@ const localName = (name: string): string => {
  * without markup, which no workbook has.
  */
 export async function* parseXml<T>(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   part: string,
   handlers: XmlHandlers,
   each: () => T,
@@ -54,7 +53,6 @@ export async function* parseXml<T>(
   let run = 0
   try {
     for await (const chunk of stream) {
-      if (!Buffer.isBuffer(chunk)) throw new TypeError('An archive part must stream bytes.')
       // A part that is stored unpacked may come in one piece; parse it in small ones all the same.
       for (let at = 0; at < chunk.length; at += pieceLength) {
         const xml = decoder.decode(chunk.subarray(at, at + pieceLength), { stream: true })
@@ -71,13 +69,15 @@ export async function* parseXml<T>(
   } catch (error) {
     if (isFileRefusal(error)) throw error
     spoiled()
-  } finally {
-    stream.destroy()
   }
 }
 
 /** Parses a part to its end. */
-export async function parseWholeXml(stream: Readable, part: string, handlers: XmlHandlers): Promise<void> {
+export async function parseWholeXml(
+  stream: AsyncIterable<Uint8Array>,
+  part: string,
+  handlers: XmlHandlers,
+): Promise<void> {
   for await (const _ of parseXml(stream, part, handlers, () => undefined)) {
     // Everything happens in the handlers.
   }

@@ -1,3 +1,4 @@
+import { concatBytes } from './concat-bytes.ts'
 import { createTextDecoding } from './decode-text.ts'
 import type { FileLimits } from './file-limits.ts'
 import { sayBytes } from './file-limits.ts'
@@ -10,13 +11,13 @@ const headBytes = 3
 
 /** Rows of a CSV as they stream, in batches. `facts` is filled while reading and is right once it has ended. */
 export async function* readCsvBatches(
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   limits: FileLimits,
   facts: CsvFacts,
 ): AsyncGenerator<readonly SpreadsheetRow[]> {
   const tokeniser = createCsvTokeniser(limits)
   let decoding: ReturnType<typeof createTextDecoding> | undefined
-  let held: Buffer = Buffer.alloc(0)
+  let held: Uint8Array = new Uint8Array(0)
   let total = 0
 
   const tell = () => {
@@ -44,7 +45,7 @@ export async function* readCsvBatches(
     }
     let bytes = chunk
     if (!decoding) {
-      held = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
+      held = held.length > 0 ? concatBytes([held, chunk]) : chunk
       if (held.length < headBytes) continue
       bytes = held
       decoding = createTextDecoding(held)

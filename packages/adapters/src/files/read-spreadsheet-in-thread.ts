@@ -1,6 +1,7 @@
 import { FileRefusal } from './file-refusal.ts'
 import { unpackRows } from './pack-rows.ts'
-import type { ReadSpreadsheetOptions, SpreadsheetReading } from './read-spreadsheet.ts'
+import type { SpreadsheetReading } from './read-sheets.ts'
+import type { ReadSpreadsheetOptions } from './read-spreadsheet.ts'
 import type { FromThread, ThreadTask, ToThread } from './thread-messages.ts'
 
 export type ReadInThreadOptions = ReadSpreadsheetOptions & {

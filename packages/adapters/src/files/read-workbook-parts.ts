@@ -1,8 +1,7 @@
-import { posix } from 'node:path'
+import type { Archive } from './archive.ts'
 import { describeNumberFormat, type NumberFormat } from './describe-number-format.ts'
 import { type FileLimits, sayBytes, sayCount } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
-import type { Archive } from './open-archive.ts'
 import { parseWholeXml } from './parse-xml.ts'
 
 export type Sheet = { readonly name: string; readonly part: string }
@@ -18,8 +17,18 @@ export type Workbook = {
 
 type Relation = { readonly id: string; readonly type: string; readonly target: string }
 
+/** The name of a part from where another part points to it (`../a` and `./a` resolved); never outside. */
+function resolvePart(owner: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : owner.split('/').slice(0, -1)
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
 async function readRelations(archive: Archive, ownerPart: string): Promise<Relation[]> {
-  const part = posix.join(posix.dirname(ownerPart), '_rels', `${posix.basename(ownerPart)}.rels`)
+  const part = resolvePart(ownerPart, `_rels/${ownerPart.split('/').at(-1) ?? ''}.rels`)
   if (!archive.has(part)) return []
   const relations: Relation[] = []
   await parseWholeXml(await archive.stream(part), part, {
@@ -30,7 +39,7 @@ async function readRelations(archive: Archive, ownerPart: string): Promise<Relat
         id: attributes['Id'] ?? '',
         // The last word is the same in the transitional and in the strict form of the standard.
         type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(ownerPart), target),
+        target: resolvePart(ownerPart, target),
       })
     },
   })

@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts'
 import {
   doubleToDecimal,
   type NumberFormat,
@@ -6,7 +7,6 @@ import {
 } from './describe-number-format.ts'
 import { type FileLimits, sayCount } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
-import type { Archive } from './open-archive.ts'
 import { parseXml } from './parse-xml.ts'
 import type { SpreadsheetRow } from './tokenise-csv.ts'
 

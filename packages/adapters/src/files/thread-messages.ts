@@ -1,7 +1,7 @@
 import type { FileLimits } from './file-limits.ts'
 import type { FilePlace, FileRefusalKind } from './file-refusal.ts'
 import type { PackedRows } from './pack-rows.ts'
-import type { SpreadsheetInfo } from './read-spreadsheet.ts'
+import type { SpreadsheetInfo } from './read-sheets.ts'
 
 export type ThreadTask = { readonly path: string | undefined; readonly limits: Partial<FileLimits> }
 

@@ -16,7 +16,7 @@ const MAX_ROWS = 100_000
 const MOST_READINGS = 2
 
 const ONE_SHEET = 'Of the workbook, the first visible sheet was read.'
-const READABLE = new Set(['text', 'utf-16', 'zip'])
+const READABLE = new Set(['text', 'utf-16', 'zip', 'ods'])
 
 /** Payroll files by the spreadsheet reader, each in a thread of its own with limits, few at a time. */
 export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
@@ -41,7 +41,7 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
           fileType: reading.info.kind,
           batches: translateRefusals(reading.batches),
           // A sheet's name may hold somebody's, so it is not passed on.
-          notes: () => [...(reading.info.kind === 'xlsx' ? [ONE_SHEET] : []), ...reading.laterNotes()],
+          notes: () => (reading.info.kind === 'csv' ? reading.laterNotes() : [ONE_SHEET]),
           close: async () => {
             giveBack()
             await reading.close()
@@ -58,12 +58,12 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
 function sayWrongType(type: string): string {
   if (type === 'empty') return 'The file is empty. Check that it was exported in full.'
   if (type === 'html') {
-    return 'This is a web page, whatever its name says. Export the payroll as .xlsx or CSV and send that.'
+    return 'This is a web page, whatever its name says. Export the payroll as .xlsx, .ods or CSV and send that.'
   }
   if (type === 'ole') {
     return 'This is an old Excel file (.xls) or a workbook with a password. Save it as .xlsx or CSV without a password and send that.'
   }
-  return 'This is neither a CSV file nor an Excel workbook (.xlsx), whatever its name says. Export the payroll as one of them and send that.'
+  return 'This is neither a CSV file nor a workbook (.xlsx or .ods), whatever its name says. Export the payroll as one of them and send that.'
 }
 
 function translate(error: unknown): unknown {

@@ -12,6 +12,7 @@ import {
   storedPayrollRowSchema,
 } from '@daylight/contracts'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayrollFileReading } from '../ports/payroll-services.ts'
 
 /** For the store: what was written as JSON, checked as it is read. Each throws when it has another shape. */
 export const readStoredPay = {
@@ -26,8 +27,8 @@ export const readStoredPay = {
     if (found === undefined) throw new Error(`No grade of evidence: ${text}.`)
     return found
   },
-  fileType: (text: string): 'csv' | 'xlsx' => {
-    if (text === 'csv' || text === 'xlsx') return text
+  fileType: (text: string): PayrollFileReading['fileType'] => {
+    if (text === 'csv' || text === 'xlsx' || text === 'ods') return text
     throw new Error(`No type of payroll file: ${text}.`)
   },
   row: (json: unknown): StoredPayrollRow => storedPayrollRowSchema.parse(json),

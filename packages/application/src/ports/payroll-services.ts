@@ -24,7 +24,7 @@ export interface PayrollFileRow {
 }
 
 export interface PayrollFileReading {
-  readonly fileType: 'csv' | 'xlsx'
+  readonly fileType: 'csv' | 'xlsx' | 'ods'
   readonly batches: AsyncIterable<readonly PayrollFileRow[]>
   /** Sentences about how it was read; complete when `batches` has ended. */
   readonly notes: () => readonly string[]
