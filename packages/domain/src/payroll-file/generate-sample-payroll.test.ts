@@ -7,6 +7,7 @@ import {
   createPayrollRowReader,
   generateSamplePayroll,
   guessPayrollMapping,
+  SAMPLE_SECTORS,
   writeSampleCsv,
 } from './index.ts'
 
@@ -47,6 +48,22 @@ describe('the sample payroll', () => {
       expect(findFailures(sample)).toEqual(sample.failures.map(({ kind: _, ...rest }) => rest))
     },
   )
+
+  it.each(SAMPLE_SECTORS)('of 500 in %s exactly the 60 planted fail, each as its key says', (sector) => {
+    for (const zone of ['london', 'uk'] as const) {
+      const sample = generateSamplePayroll({
+        seed: 7,
+        workers: 500,
+        plantedFailures: 60,
+        rates,
+        periodStart: isoDate('2026-10-01'),
+        zone,
+        sector,
+      })
+      expect(new Set(sample.failures.map(({ kind }) => kind)).size).toBe(20)
+      expect(findFailures(sample)).toEqual(sample.failures.map(({ kind: _, ...rest }) => rest))
+    }
+  })
 
   it('is the same for the same seed and another for another', () => {
     expect(writeSampleCsv(generate(7, 50, 5))).toBe(writeSampleCsv(generate(7, 50, 5)))

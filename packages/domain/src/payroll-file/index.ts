@@ -42,3 +42,4 @@ export {
   resolvePayrollColumns,
 } from './resolve-payroll-columns.ts'
 export type { PlantedFailure, PlantedFailureKind } from './sample-failures.ts'
+export { SAMPLE_SECTORS, type SampleSector } from './sample-sectors.ts'
