@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { writeXlsx, type XlsxCell } from '@daylight/adapters/test-files'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commands } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
@@ -192,44 +191,31 @@ describe('the result as JSON', () => {
   })
 })
 
-describe('a sample of 500 workers with 20 planted failures', () => {
+const sampleArgs = [
+  'pay',
+  'sample',
+  '--workers',
+  '500',
+  '--failures',
+  '60',
+  '--seed',
+  '7',
+  '--sector',
+  'care',
+]
+
+describe('a sample of 500 workers with 60 planted failures of 20 kinds', () => {
   const csv = () => join(folder, 'sample.csv')
   const xlsx = () => join(folder, 'sample.xlsx')
+  const ods = () => join(folder, 'sample.ods')
   beforeAll(async () => {
-    const made = await run([
-      'pay',
-      'sample',
-      '--workers',
-      '500',
-      '--failures',
-      '20',
-      '--seed',
-      '7',
-      '--out',
-      csv(),
-      '--key',
-      join(folder, 'key.json'),
-    ])
+    const made = await run([...sampleArgs, '--out', csv(), '--key', join(folder, 'key.json')])
     expect(made.status).toBe(0)
-    // As a person's spreadsheet holds it: numbers as numbers and dates as dates.
-    const rows = (await readFile(csv(), 'utf8'))
-      .trimEnd()
-      .split('\n')
-      .map(
-        (row) =>
-          row.match(/("[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')) ??
-          [],
-      )
-    const toCell = (cell: string): XlsxCell => {
-      if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell)
-      const dated = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell) ?? /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(cell)
-      if (!dated) return cell
-      return new Date(
-        cell.includes('/') ? `${dated[3]}-${dated[2]}-${dated[1]}T00:00:00Z` : `${cell}T00:00:00Z`,
-      )
-    }
-    const width = rows[0]?.length ?? 0
-    await writeFile(xlsx(), await writeXlsx(rows.map((row) => row.slice(0, width).map(toCell))))
+    for (const [format, path] of [
+      ['xlsx', xlsx()],
+      ['ods', ods()],
+    ] as const)
+      expect((await run([...sampleArgs, '--format', format, '--out', path])).status).toBe(0)
   })
 
   it('gives exactly the planted ones', async () => {
@@ -256,7 +242,8 @@ describe('a sample of 500 workers with 20 planted failures', () => {
         livingWage: livingWage.verdict,
       }))
     expect(found).toEqual(key.failures.map(({ kind: _, ...rest }: { kind: string }) => rest))
-    expect(found).toHaveLength(20)
+    expect(found).toHaveLength(60)
+    expect(new Set(key.failures.map(({ kind }: { kind: string }) => kind)).size).toBe(20)
     const workersOf = (kind: string) =>
       result.signals.find((signal: { kind: string }) => signal.kind === kind)?.workers
     expect(workersOf('shared_bank_account')).toEqual(key.sharedBankAccount)
@@ -271,14 +258,18 @@ describe('a sample of 500 workers with 20 planted failures', () => {
     }
   })
 
-  it('gives the same result from a workbook, byte for byte', async () => {
+  it('gives the same result from each kind of workbook, byte for byte', async () => {
     const fromCsv = await run(['pay', 'check', csv(), '--json'])
     const fromXlsx = await run(['pay', 'check', xlsx(), '--json'])
     expect(fromXlsx.out).toBe(fromCsv.out)
     expect(fromXlsx.status).toBe(fromCsv.status)
     expect(fromXlsx.err).toContain('Sheet "Payroll" is read.')
-    const piped = await run(['pay', 'check', '-', '--json'], await readFile(xlsx()))
-    expect(piped.out).toBe(fromCsv.out)
+    const fromOds = await run(['pay', 'check', ods(), '--json'])
+    expect(fromOds).toMatchObject({ out: fromCsv.out, status: fromCsv.status })
+    for (const path of [xlsx(), ods()]) {
+      const piped = await run(['pay', 'check', '-', '--json'], await readFile(path))
+      expect(piped.out).toBe(fromCsv.out)
+    }
   })
 
   it('shows a person the failing lines with their working', async () => {
@@ -287,6 +278,16 @@ describe('a sample of 500 workers with 20 planted failures', () => {
     expect(out).toMatch(/500 lines of 500 workers/)
     expect(out).toMatch(/Deduction for the job: £18\.50/)
     expect(out).toContain('Not read, not kept: Employee Name.')
+  })
+})
+
+describe('the template', () => {
+  it.each(['xlsx', 'ods'])('as %s can be filled in and checked; its example is right', async (ending) => {
+    const path = join(folder, `template.${ending}`)
+    expect((await run(['pay', 'template', '--out', path])).status).toBe(0)
+    const empty = await run(['pay', 'check', path])
+    expect(empty).toMatchObject({ status: 2, err: expect.stringContaining('holds no workers') })
+    expect((await run(['pay', 'template', '--out', join(folder, 'template.pdf')])).status).toBe(2)
   })
 })
 

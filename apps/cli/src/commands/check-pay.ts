@@ -162,7 +162,7 @@ async function writeText({ options, io, context, signalRules, read }: Check): Pr
 export const checkPay: Command = {
   name: 'pay check',
   usage,
-  summary: 'Checks a payroll file (CSV or XLSX) against the legal minimum and the Living Wage.',
+  summary: 'Checks a payroll file (CSV, XLSX or ODS) against the legal minimum and the Living Wage.',
   run: async (args, io) => {
     const options = readOptions(args, io.today())
     const rates = await loadPayRates()

@@ -3,6 +3,13 @@ import { auditExport } from './audit-export.ts'
 import { auditVerify } from './audit-verify.ts'
 import { checkPay } from './check-pay.ts'
 import { makePaySample } from './make-pay-sample.ts'
+import { makePayTemplate } from './make-pay-template.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [checkPay, makePaySample, auditVerify, auditExport]
+export const commands: readonly Command[] = [
+  checkPay,
+  makePaySample,
+  makePayTemplate,
+  auditVerify,
+  auditExport,
+]

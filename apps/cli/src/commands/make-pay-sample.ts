@@ -1,12 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { PAYROLL_FORMATS, writePayrollFile } from '@daylight/adapters/files'
 import { isoDate, parseIsoDate } from '@daylight/domain/dates'
-import { generateSamplePayroll, writeSampleCsv } from '@daylight/domain/payroll-file'
+import { generateSamplePayroll, SAMPLE_SECTORS } from '@daylight/domain/payroll-file'
 import { type Command, UsageError } from '../command.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
 
 const usage =
-  'pay sample [--workers 500] [--failures 20] [--seed 7] [--period-start YYYY-MM-01] [--workplace london|uk] --out FILE.csv [--key KEY.json]'
+  'pay sample [--workers 500] [--failures 20] [--seed 7] [--period-start YYYY-MM-01] [--workplace london|uk] [--sector cleaning|security|catering|construction|care] [--format csv|xlsx|ods] --out FILE [--key KEY.json]'
+
+/** Above this a workbook is no use to anybody, and would not be read. */
+const MOST_IN_WORKBOOK = 100_000
 
 function wholeNumber(text: string, name: string, most: number): number {
   const value = Number(text)
@@ -33,6 +37,8 @@ export const makePaySample: Command = {
         seed: { type: 'string', default: '7' },
         'period-start': { type: 'string', default: lastMonth(io.today()) },
         workplace: { type: 'string', default: 'london' },
+        sector: { type: 'string', default: 'cleaning' },
+        format: { type: 'string' },
         out: { type: 'string' },
         key: { type: 'string' },
       },
@@ -41,10 +47,18 @@ export const makePaySample: Command = {
     if (zone !== 'london' && zone !== 'uk') throw new UsageError('--workplace is london or uk.')
     if (values.out === undefined)
       throw new UsageError(`Say with --out which file to write.\n  daylight ${usage}`)
+    const sector = SAMPLE_SECTORS.find((one) => one === values.sector)
+    if (sector === undefined) throw new UsageError(`--sector is one of ${SAMPLE_SECTORS.join(', ')}.`)
+    const wanted = values.format ?? values.out.toLowerCase().split('.').at(-1)
+    const format = PAYROLL_FORMATS.find((one) => one === wanted)
+    if (format === undefined)
+      throw new UsageError('Say the format: --format csv, xlsx or ods, or a file name that ends so.')
     if (parseIsoDate(values['period-start']) === null)
       throw new UsageError('--period-start is a date such as 2026-10-01.')
     const workers = wholeNumber(values.workers, 'workers', 1_000_000)
     const plantedFailures = wholeNumber(values.failures, 'failures', workers)
+    if (format !== 'csv' && workers > MOST_IN_WORKBOOK)
+      throw new UsageError('A workbook holds up to 100,000 workers here; use --format csv for more.')
     const sample = generateSamplePayroll({
       seed: wholeNumber(values.seed, 'seed', 2 ** 31 - 1),
       workers,
@@ -52,8 +66,9 @@ export const makePaySample: Command = {
       rates: await loadPayRates(),
       periodStart: isoDate(values['period-start']),
       zone,
+      sector,
     })
-    await writeFile(values.out, writeSampleCsv(sample))
+    await writeFile(values.out, await writePayrollFile(format, sample))
     if (values.key !== undefined) {
       const { failures, sharedBankAccount } = sample
       await writeFile(values.key, `${JSON.stringify({ failures, sharedBankAccount }, null, 2)}\n`)

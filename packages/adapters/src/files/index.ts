@@ -12,3 +12,9 @@ export {
 export { type ReadInThreadOptions, readSpreadsheetInThread } from './read-spreadsheet-in-thread.ts'
 export { type FileType, sniffFileType } from './sniff-file-type.ts'
 export type { SpreadsheetRow } from './tokenise-csv.ts'
+export {
+  PAYROLL_FORMATS,
+  type PayrollFormat,
+  writePayrollFile,
+  writePayrollTemplate,
+} from './write-payroll-file.ts'

@@ -25,6 +25,7 @@ export {
 } from './guess-payroll-mapping.ts'
 export type { PayrollColumn, PayrollColumnFate, PayrollColumnKind } from './payroll-column.ts'
 export { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+export { makePayrollTemplate, type PayrollTemplate } from './payroll-template.ts'
 export {
   type ReadValue,
   readChoice,
