@@ -1,4 +1,10 @@
-import { keepAuditHeads, sweepEvidence, sweepSupplierUploads, sweepUploads } from '@daylight/application'
+import {
+  endRiskAcceptances,
+  keepAuditHeads,
+  sweepEvidence,
+  sweepSupplierUploads,
+  sweepUploads,
+} from '@daylight/application'
 import type { Container } from './build-container.ts'
 import { describeError, log } from './log.ts'
 
@@ -28,6 +34,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('evidence', async () => ({ deleted: await sweepEvidence(deps) }))
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
   await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
+  await tidy('accepted_risks', async () => ({ reopened: await endRiskAcceptances(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }
 

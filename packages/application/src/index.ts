@@ -1,9 +1,14 @@
 export * from './access/changed-since.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
-export { advanceCorrectiveAction, verifyCorrectiveAction } from './findings/change-corrective-action.ts'
+export {
+  acceptRemainingRisk,
+  advanceCorrectiveAction,
+  verifyCorrectiveAction,
+} from './findings/change-corrective-action.ts'
 export { createCorrectiveAction } from './findings/create-corrective-action.ts'
 export { closeFinding, reopenFinding } from './findings/decide-finding.ts'
+export { endRiskAcceptances } from './findings/end-risk-acceptances.ts'
 export { tellEvidenceRefusal } from './findings/evidence-refusals.ts'
 export { type CorrectiveActionView, getCorrectiveAction } from './findings/get-corrective-action.ts'
 export { type FindingView, getFinding } from './findings/get-finding.ts'

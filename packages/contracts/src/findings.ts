@@ -1,4 +1,5 @@
-import { ACTION_STATES, FINDING_SEVERITIES, FINDING_STATUSES } from '@daylight/domain/findings'
+import { FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { ACTION_STATES, FINDING_STATUSES } from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 

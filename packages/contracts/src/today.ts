@@ -7,7 +7,7 @@ const action = z.object({
   supplierName: z.string().nullable(),
   dueOn: z.string(),
   status: z.string(),
-  ownerId: z.string(),
+  ownerId: z.string().nullable(),
 })
 const actions = z.array(action).readonly()
 

@@ -88,12 +88,12 @@ export async function advance(
   action.version = (await advanceCorrectiveAction(stage.deps, memberOf(stage, by), input)).version
 }
 
-/** Closes on the evidence or sends back. */
+/** Verifies on the evidence or sends back. */
 export async function verify(
   stage: Stage,
   by: string,
   action: Agreed,
-  event: 'close' | 'send_back',
+  event: 'verify' | 'send_back',
   reason: string | null = null,
 ): Promise<void> {
   const input = verifyCorrectiveActionInput.parse({ id: action.id, version: action.version, event, reason })
@@ -156,6 +156,6 @@ export async function* seeThrough(stage: Stage, remedy: Remedy): AsyncGenerator<
   await show(stage, by, action, remedy.evidence)
   await advance(stage, by, action, 'submit')
   yield verified
-  await verify(stage, verifier, action, 'close')
+  await verify(stage, verifier, action, 'verify')
   return action
 }

@@ -108,13 +108,13 @@ test('from an empty organisation to a statement that cites its pay check', async
     await expect(hana.getByText('new-payslips.pdf').first()).toBeVisible()
     await hana.getByRole('button', { name: 'Submit for verification' }).click()
     await expect(hana.getByRole('button', { name: 'Submit for verification' })).toHaveCount(0)
-    await expect(hana.getByRole('button', { name: 'Verify and close' })).toHaveCount(0)
+    await expect(hana.getByRole('button', { name: 'Verify' })).toHaveCount(0)
   })
 
   await test.step('Jonas, who is not its owner, verifies and closes it', async () => {
     await jonas.goto(new URL(hana.url()).pathname)
-    await jonas.getByRole('button', { name: 'Verify and close' }).click()
-    await expect(jonas.getByText('Closed').first()).toBeVisible()
+    await jonas.getByRole('button', { name: 'Verify' }).click()
+    await expect(jonas.getByText('Verified').first()).toBeVisible()
   })
 
   await test.step('Hana starts the statement, which cites the check', async () => {

@@ -1,4 +1,5 @@
 import {
+  acceptRemainingRisk,
   addActionNote,
   advanceCorrectiveAction,
   createCorrectiveAction,
@@ -7,6 +8,7 @@ import {
   verifyCorrectiveAction,
 } from '@daylight/application'
 import {
+  acceptRiskInput,
   actionVersionOutput,
   addActionNoteInput,
   advanceCorrectiveActionInput,
@@ -40,6 +42,10 @@ export const correctiveActionsRouter = router({
     .input(verifyCorrectiveActionInput)
     .output(actionVersionOutput)
     .mutation(({ ctx, input }) => verifyCorrectiveAction(ctx.deps, ctx.actor, input)),
+  acceptRisk: memberProcedure('action:accept_risk')
+    .input(acceptRiskInput)
+    .output(actionVersionOutput)
+    .mutation(({ ctx, input }) => acceptRemainingRisk(ctx.deps, ctx.actor, input)),
   addNote: memberProcedure('action:write')
     .input(addActionNoteInput)
     .output(actionVersionOutput)

@@ -1,7 +1,7 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import type { CorrectiveActionRecord } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { newEntry } from './new-action-entry.ts'
+import { newEntry, partyOf } from './new-action-entry.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
 
 /** Writes a note into an action's history. Notes are never changed or removed. */
@@ -14,7 +14,7 @@ export async function addActionNote(
   refusePersonalDetail({ note: input.note })
   return deps.database.withTenant(actor, async (tx) => {
     const action = ownedBy(actor, await tx.correctiveActions.find(input.id))
-    const entry = newEntry(deps, actor, { action, event: 'noted', note: input.note })
+    const entry = newEntry(deps, partyOf(actor), { action, event: 'noted', note: input.note })
     await tx.correctiveActions.addEntry(entry)
     tx.audit.record(actor, {
       action: 'corrective_action.changed',

@@ -6,7 +6,7 @@ import type { StorageDeps } from '../ports/deps.ts'
 import { isObjectStorageError, type ObjectStorage, type StoredObject } from '../ports/object-storage.ts'
 import { evidenceRefusals } from './evidence-refusals.ts'
 import { evidenceMediaTypes, sanitiseFileName } from './evidence-types.ts'
-import { newEntry } from './new-action-entry.ts'
+import { newEntry, partyOf } from './new-action-entry.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
 import { HEAD_BYTES, sniffEvidence, TAIL_BYTES } from './sniff-evidence.ts'
 
@@ -91,7 +91,8 @@ function checkAction(
   found: NamedCorrectiveAction | null,
 ): NamedCorrectiveAction {
   const action = ownedBy(actor, found?.findingId === input.findingId ? found : null)
-  if (action.status !== 'closed' && action.status !== 'cancelled') return action
+  // What is verified still takes evidence: only new data can show that it has worked.
+  if (action.status !== 'cancelled' && action.status !== 'risk_accepted') return action
   throw new AppError({
     code: 'conflict',
     reason: 'action_finished',
@@ -140,7 +141,7 @@ async function record(
     if ((await deps.storage.stat(evidence.storageKey)) === null) throw lost()
     await tx.evidence.insert(evidence)
     await tx.correctiveActions.addEntry(
-      newEntry(deps, actor, { action, event: 'evidence_added', note: evidence.fileName }),
+      newEntry(deps, partyOf(actor), { action, event: 'evidence_added', note: evidence.fileName }),
     )
     tx.audit.record(actor, {
       action: 'evidence.added',

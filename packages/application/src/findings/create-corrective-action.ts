@@ -1,15 +1,17 @@
+import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import type { CorrectiveActionRecord } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listActionOwners } from './list-finding-choices.ts'
-import { newEntry } from './new-action-entry.ts'
+import { newEntry, partyOf } from './new-action-entry.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
 import { settleFinding } from './settle-finding.ts'
 
 interface ActionDetails {
   readonly title: string
+  /** A membership, or `SUPPLIER_OWNER`. */
   readonly ownerId: string
   /** Calendar date. */
   readonly dueOn: string
@@ -32,23 +34,31 @@ export async function createCorrectiveAction(
         message: 'A good example asks for no action. If something has to change, raise a finding about that.',
       })
     }
-    await checkActionDetails(tx, input, deps.clock.today())
+    await checkActionDetails(tx, finding, input, deps.clock.today())
     const action: CorrectiveActionRecord = {
       organisationId: actor.organisationId,
       id: deps.ids.next(),
       findingId: finding.id,
       title: input.title,
-      ownerId: input.ownerId,
+      ...ownerOf(input.ownerId),
       createdById: actor.membershipId,
       submittedById: null,
+      disputedById: null,
+      verifiedById: null,
       dueOn: input.dueOn,
+      firstDueOn: input.dueOn,
+      extensions: 0,
+      effectDueOn: null,
+      riskUntil: null,
       status: 'open',
       createdAt: deps.clock.now().toISOString(),
       closedAt: null,
+      reopenedAt: null,
+      verifiedAt: null,
       version: 1,
     }
     await tx.correctiveActions.insert(action)
-    await tx.correctiveActions.addEntry(newEntry(deps, actor, { action, event: 'created' }))
+    await tx.correctiveActions.addEntry(newEntry(deps, partyOf(actor), { action, event: 'created' }))
     await settleFinding(deps, tx, actor, finding)
     tx.audit.record(actor, {
       action: 'corrective_action.created',
@@ -60,15 +70,24 @@ export async function createCorrectiveAction(
   })
 }
 
+/** The owner's side and, on ours, who. */
+export function ownerOf(ownerId: string): Pick<CorrectiveActionRecord, 'ownerSide' | 'ownerId'> {
+  return ownerId === SUPPLIER_OWNER
+    ? { ownerSide: 'supplier', ownerId: null }
+    : { ownerSide: 'buyer', ownerId }
+}
+
 /** Refuses an owner who could not do the work, and a day that has passed. */
 export async function checkActionDetails(
   tx: Pick<TenantTransaction, 'organisation'>,
+  finding: { readonly supplierId: string | null },
   details: ActionDetails,
   notBefore: string,
 ): Promise<void> {
   const fieldErrors: Record<string, string> = {}
   const owners = await listActionOwners(tx)
-  if (!owners.some(({ value }) => value === details.ownerId)) {
+  const bySupplier = details.ownerId === SUPPLIER_OWNER && finding.supplierId !== null
+  if (!bySupplier && !owners.some(({ value }) => value === details.ownerId)) {
     fieldErrors['ownerId'] = 'Choose a member who can work on actions: an owner, manager or contributor.'
   }
   if (details.dueOn < notBefore) fieldErrors['dueOn'] = 'This day has passed. Enter today or a later day.'

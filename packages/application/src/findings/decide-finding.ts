@@ -1,6 +1,6 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
-import { deriveFindingStatus } from '@daylight/domain/findings'
+import { deriveFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
@@ -47,7 +47,7 @@ async function decide(
         code: 'conflict',
         reason: 'decided_by_actions',
         message:
-          'This finding closes when all its corrective actions are closed, and opens again when one is reopened. Agree an action, or go on with those there are.',
+          'This finding closes when all its corrective actions are verified, and opens again when one is reopened. Agree an action, or go on with those there are.',
       })
     }
     if (finding.status === to) {

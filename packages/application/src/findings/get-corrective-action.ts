@@ -1,16 +1,21 @@
 import { VERIFY_EVENTS } from '@daylight/contracts'
-import { authorise, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
-import { isBefore, isoDate } from '@daylight/domain/dates'
+import { authorise, type MemberActor, ownedBy, type Permission, roleMay } from '@daylight/domain/access'
+import { addDays, isBefore, isoDate } from '@daylight/domain/dates'
 import {
   type ActionEvent,
   applyActionEvent,
   isActionOverdue,
   possibleActionEvents,
-} from '@daylight/domain/findings'
-import type { EvidenceRecord, NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
+} from '@daylight/domain/remediation'
+import type {
+  ActionEntryEvent,
+  EvidenceRecord,
+  NamedCorrectiveAction,
+} from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { FindingRecord } from '../ports/finding-register.ts'
 import { typeOfMedia } from './evidence-types.ts'
+import { contextOf } from './step-action.ts'
 import { type FindingEvent, tellActionEntry } from './tell-finding-history.ts'
 
 export interface CorrectiveActionView extends NamedCorrectiveAction {
@@ -25,10 +30,17 @@ export interface CorrectiveActionView extends NamedCorrectiveAction {
   readonly events: readonly ActionEvent[]
   readonly mayWrite: boolean
   readonly mayAddEvidence: boolean
-  readonly cannotClose: string | null
+  readonly verifiedByName: string | null
+  /** Why an event on offer is refused to this person now; a missing reason does not count. */
+  readonly refused: readonly { readonly event: ActionEvent; readonly message: string }[]
 }
 
 const verifying: readonly ActionEvent[] = VERIFY_EVENTS
+
+function permissionFor(event: ActionEvent): Permission {
+  if (event === 'accept_risk') return 'action:accept_risk'
+  return verifying.includes(event) ? 'action:verify' : 'action:write'
+}
 
 /** An action with its evidence and history, and what the person asking may make happen now. */
 export async function getCorrectiveAction(
@@ -44,17 +56,17 @@ export async function getCorrectiveAction(
     const evidence = await tx.evidence.listFor(action.id)
     const entries = await tx.correctiveActions.entriesOf([action.id])
     const mayWrite = roleMay(actor.role, 'action:write')
-    const finished = action.status === 'closed' || action.status === 'cancelled'
     const events = possibleActionEvents(action.status, 'member').filter((event) =>
-      roleMay(actor.role, verifying.includes(event) ? 'action:verify' : 'action:write'),
+      roleMay(actor.role, permissionFor(event)),
     )
+    const nameOf = (id: string | null, event: ActionEntryEvent) =>
+      entries.find((entry) => entry.event === event && entry.actorId === id)?.actorName ?? null
     return {
       ...action,
       finding,
       overdue: isActionOverdue(action.status, isoDate(action.dueOn), today),
-      submittedByName:
-        entries.find(({ event, actorId }) => event === 'action_submitted' && actorId === action.submittedById)
-          ?.actorName ?? null,
+      submittedByName: nameOf(action.submittedById, 'action_submitted'),
+      verifiedByName: nameOf(action.verifiedById, 'action_verified'),
       evidence: evidence.map((item) => ({
         ...item,
         type: typeOfMedia(item.mediaType),
@@ -63,20 +75,19 @@ export async function getCorrectiveAction(
       history: entries.map((entry) => tellActionEntry(entry, null)),
       events,
       mayWrite,
-      mayAddEvidence: mayWrite && !finished,
-      cannotClose: events.includes('close') ? whyNotClose(actor, action) : null,
+      mayAddEvidence: mayWrite && action.status !== 'cancelled' && action.status !== 'risk_accepted',
+      refused: events.flatMap((event) => whyNot(actor, action, event, today)),
     }
   })
 }
 
-function whyNotClose(actor: MemberActor, action: NamedCorrectiveAction): string | null {
-  const tried = applyActionEvent(action.status, 'close', {
-    actorId: actor.membershipId,
-    actorRole: 'member',
-    ownerId: action.ownerId,
-    submittedById: action.submittedById,
-    evidenceCount: action.evidenceCount,
-    reason: null,
-  })
-  return tried.ok ? null : tried.error.message
+/** Tried with a reason and a day, which the form asks for: what is left is what the person cannot mend by writing. */
+function whyNot(actor: MemberActor, action: NamedCorrectiveAction, event: ActionEvent, today: string) {
+  const as = { id: actor.membershipId, role: 'member', today } as const
+  const tried = applyActionEvent(
+    action.status,
+    event,
+    contextOf(action, as, { reason: 'asked', until: addDays(isoDate(today), 1) }),
+  )
+  return tried.ok ? [] : [{ event, message: tried.error.message }]
 }

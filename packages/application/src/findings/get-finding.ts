@@ -1,13 +1,8 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
-import {
-  deriveFindingStatus,
-  type FindingModel,
-  type FindingStatus,
-  isActionOverdue,
-  severityRule,
-} from '@daylight/domain/findings'
+import { type FindingModel, severityRule } from '@daylight/domain/findings'
 import { findPayRule, type PayRuleId, payRules } from '@daylight/domain/pay'
+import { deriveFindingStatus, type FindingStatus, isActionOverdue } from '@daylight/domain/remediation'
 import type { NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { PlacedFinding } from '../ports/finding-register.ts'
@@ -27,7 +22,10 @@ export interface FindingView extends PlacedFinding {
   readonly severityMeaning: string
   readonly closesByHand: boolean
   readonly rule: FindingRule | null
-  readonly actions: readonly (NamedCorrectiveAction & { readonly overdue: boolean })[]
+  readonly actions: readonly (NamedCorrectiveAction & {
+    readonly overdue: boolean
+    readonly evidenceCount: number
+  })[]
   readonly history: readonly FindingEvent[]
 }
 
@@ -61,6 +59,7 @@ export async function getFinding(
       rule: tellRule(finding.ruleId, model),
       actions: actions.map((action) => ({
         ...action,
+        evidenceCount: action.evidenceAt.length,
         overdue: isActionOverdue(action.status, isoDate(action.dueOn), today),
       })),
       history: tellFindingHistory({ links: audit.entries, entries, actions }),

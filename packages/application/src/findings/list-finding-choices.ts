@@ -1,3 +1,4 @@
+import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, isRole, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
 import { addDays } from '@daylight/domain/dates'
 import type { FindingSeverity } from '@daylight/domain/findings'
@@ -44,7 +45,10 @@ export async function listFindingChoices(
       suppliers: suppliers.map(toChoice),
       sites: sites.map(toChoice),
       supplierName: supplier?.name ?? null,
-      owners: await listActionOwners(tx),
+      owners: [
+        ...(supplier ? [{ value: SUPPLIER_OWNER, label: `${supplier.name} (the supplier)` }] : []),
+        ...(await listActionOwners(tx)),
+      ],
       severities: model.severities.map(({ id, label, meaning, suggestedDays }) => ({
         value: id,
         label,

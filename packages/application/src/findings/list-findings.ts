@@ -1,12 +1,13 @@
 import { FINDING_VIEWS, type FindingView } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
+import { severityRule } from '@daylight/domain/findings'
 import {
   deriveFindingStatus,
   type FindingStatus,
   isActionOverdue,
-  severityRule,
-} from '@daylight/domain/findings'
+  isFinished,
+} from '@daylight/domain/remediation'
 import type { Deps } from '../ports/deps.ts'
 import type { ListedFinding, NamedPlace } from '../ports/finding-register.ts'
 import { readFindingModel } from './read-finding-model.ts'
@@ -66,16 +67,16 @@ export async function listFindings(
 
 /** Where a finding stands, in one word. One that was closed by hand is closed, whatever its actions say. */
 export function tellStanding(finding: Pick<ListedFinding, 'severity' | 'status' | 'actions'>): FindingStatus {
-  if (finding.status === 'closed') return 'closed'
-  return deriveFindingStatus(
+  const derived = deriveFindingStatus(
     finding.severity,
     finding.actions.map((action) => action.status),
   )
+  return finding.status === 'closed' && derived !== 'effective' ? 'closed' : derived
 }
 
 function describeActions({ actions }: Pick<ListedFinding, 'actions'>, today: string) {
   const due = actions
-    .filter(({ status }) => status !== 'closed' && status !== 'cancelled')
+    .filter(({ status }) => !isFinished(status))
     .map(({ dueOn }) => dueOn)
     .sort()
   return {

@@ -1,5 +1,5 @@
 import type { Actor } from '@daylight/domain/access'
-import { settleFindingStatus } from '@daylight/domain/findings'
+import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { FindingRecord } from '../ports/finding-register.ts'

@@ -16,15 +16,22 @@ export interface FindingEvent {
 }
 
 const entryWords: Readonly<Record<ActionEntryEvent, string>> = {
-  created: 'agreed the action',
+  created: 'asked for the action',
   changed: 'changed the action',
   noted: 'wrote a note',
   evidence_added: 'added evidence',
+  action_agreed: 'agreed to the action',
+  action_disputed: 'disputed the action',
+  action_dispute_upheld: 'found the dispute right and withdrew the action',
+  action_dispute_rejected: 'decided the dispute: the action stands',
   action_started: 'started the action',
   action_submitted: 'submitted the action to be verified',
-  action_closed: 'verified and closed the action',
+  action_verified: 'verified the action',
   action_sent_back: 'sent the action back',
+  action_proved_effective: 'recorded that the action has worked',
   action_reopened: 'reopened the action',
+  action_risk_accepted: 'accepted the remaining risk',
+  action_acceptance_ended: 'reopened the action: the day until which its risk was accepted has come',
   action_cancelled: 'cancelled the action',
 }
 

@@ -1,13 +1,14 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
+import { isFinished } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { CorrectiveActionRecord, NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { checkActionDetails } from './create-corrective-action.ts'
+import { checkActionDetails, ownerOf } from './create-corrective-action.ts'
 import { listActionOwners } from './list-finding-choices.ts'
-import { newEntry } from './new-action-entry.ts'
+import { newEntry, partyOf } from './new-action-entry.ts'
 import { refusePersonalDetail } from './refuse-personal-detail.ts'
 
 interface Input {
@@ -30,7 +31,7 @@ export async function updateCorrectiveAction(
   refusePersonalDetail({ title, reason })
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.correctiveActions.find(id))
-    if (before.status === 'closed' || before.status === 'cancelled') {
+    if (isFinished(before.status)) {
       throw new AppError({
         code: 'conflict',
         reason: 'action_finished',
@@ -39,17 +40,26 @@ export async function updateCorrectiveAction(
     }
     // A day that has passed may stay as it was agreed; a new one may not lie in the past.
     const today = deps.clock.today()
-    await checkActionDetails(tx, input, dueOn === before.dueOn ? before.dueOn : today)
-    const { ownerName: _, evidenceCount: __, ...record } = before
-    const after: CorrectiveActionRecord = { ...record, title, ownerId, dueOn, version: version + 1 }
+    const finding = ownedBy(actor, await tx.findings.find(before.findingId))
+    await checkActionDetails(tx, finding, input, dueOn === before.dueOn ? before.dueOn : today)
+    const { ownerName: _, evidenceAt: __, ...record } = before
+    const extended = dueOn > before.dueOn
+    const after: CorrectiveActionRecord = {
+      ...record,
+      title,
+      ...ownerOf(ownerId),
+      dueOn,
+      extensions: before.extensions + (extended ? 1 : 0),
+      version: version + 1,
+    }
     if (!(await tx.correctiveActions.update(after, version))) throw changedSince()
     const owners = await listActionOwners(tx)
-    const newOwner = owners.find(({ value }) => value === ownerId)?.label ?? ''
+    const newOwner = owners.find(({ value }) => value === ownerId)?.label ?? 'The supplier'
     await tx.correctiveActions.addEntry(
-      newEntry(deps, actor, {
+      newEntry(deps, partyOf(actor), {
         action: before,
         event: 'changed',
-        note: [...tellChanges(before, { title, ownerId, dueOn, ownerName: newOwner }), reason].join('\n'),
+        note: [...tellChanges(before, { ...after, ownerName: newOwner }), reason].join('\n'),
       }),
     )
     tx.audit.record(actor, {
@@ -60,7 +70,7 @@ export async function updateCorrectiveAction(
         findingId: before.findingId,
         reason,
         version: after.version,
-        ...describeChanges(before, after, ['title', 'ownerId', 'dueOn']),
+        ...describeChanges(before, after, ['title', 'ownerId', 'dueOn', 'extensions']),
       },
     })
     return after
@@ -69,7 +79,7 @@ export async function updateCorrectiveAction(
 
 function tellChanges(
   before: NamedCorrectiveAction,
-  after: Pick<NamedCorrectiveAction, 'title' | 'ownerId' | 'ownerName' | 'dueOn'>,
+  after: Pick<NamedCorrectiveAction, 'title' | 'ownerId' | 'ownerName' | 'dueOn' | 'extensions'>,
 ): readonly string[] {
   const day = (text: string) => formatDate(isoDate(text))
   return [
@@ -78,5 +88,6 @@ function tellChanges(
       ? []
       : [`Owner: ${after.ownerName} instead of ${before.ownerName}.`]),
     ...(before.dueOn === after.dueOn ? [] : [`Due ${day(after.dueOn)} instead of ${day(before.dueOn)}.`]),
+    ...(after.extensions === before.extensions ? [] : [`Extension number ${after.extensions}.`]),
   ]
 }

@@ -1,5 +1,6 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
-import { type FindingSeverity, settleFindingStatus } from '@daylight/domain/findings'
+import type { FindingSeverity } from '@daylight/domain/findings'
+import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'

@@ -1,5 +1,5 @@
 import type { EvidenceGrade } from '@daylight/contracts'
-import type { ActionOccurrence, ActionState } from '@daylight/domain/findings'
+import type { ActionOccurrence, ActionState } from '@daylight/domain/remediation'
 
 /** Something agreed that puts a finding right. */
 export interface CorrectiveActionRecord {
@@ -7,22 +7,33 @@ export interface CorrectiveActionRecord {
   readonly id: string
   readonly findingId: string
   readonly title: string
-  /** Memberships. */
-  readonly ownerId: string
+  readonly ownerSide: 'buyer' | 'supplier'
+  /** A membership; null when the supplier is to do it. */
+  readonly ownerId: string | null
   readonly createdById: string
   readonly submittedById: string | null
-  /** Calendar date. */
+  readonly disputedById: string | null
+  readonly verifiedById: string | null
+  /** Calendar dates. */
   readonly dueOn: string
+  readonly firstDueOn: string
+  readonly effectDueOn: string | null
+  readonly riskUntil: string | null
+  /** How often the day was put off. */
+  readonly extensions: number
   readonly status: ActionState
   /** ISO 8601 instants. */
   readonly createdAt: string
   readonly closedAt: string | null
+  readonly reopenedAt: string | null
+  readonly verifiedAt: string | null
   readonly version: number
 }
 
 export interface NamedCorrectiveAction extends CorrectiveActionRecord {
   readonly ownerName: string
-  readonly evidenceCount: number
+  /** When each item of evidence was added. */
+  readonly evidenceAt: readonly string[]
 }
 
 export type ActionEntryEvent = ActionOccurrence['type'] | 'created' | 'changed' | 'noted' | 'evidence_added'
@@ -45,6 +56,8 @@ export interface CorrectiveActionRepository {
   find(id: string): Promise<NamedCorrectiveAction | null>
   /** The order in which they were agreed. */
   listFor(findingId: string): Promise<readonly NamedCorrectiveAction[]>
+  /** Closed with a risk accepted until this calendar date or an earlier one. */
+  listAcceptedUntil(day: string): Promise<readonly NamedCorrectiveAction[]>
   insert(action: CorrectiveActionRecord): Promise<void>
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(action: CorrectiveActionRecord, expectedVersion: number): Promise<boolean>

@@ -1,5 +1,6 @@
 import type { FindingView } from '@daylight/contracts'
-import type { ActionState, FindingSeverity, WorkerBand } from '@daylight/domain/findings'
+import type { FindingSeverity, WorkerBand } from '@daylight/domain/findings'
+import type { ActionState } from '@daylight/domain/remediation'
 
 export interface FindingRecord {
   readonly organisationId: string

@@ -5,7 +5,8 @@ export interface TodayAction {
   readonly supplierName: string | null
   readonly dueOn: string
   readonly status: string
-  readonly ownerId: string
+  /** Null: the supplier is to do it. */
+  readonly ownerId: string | null
 }
 
 export interface TodayCheck {

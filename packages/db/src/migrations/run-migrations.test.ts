@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -150,6 +150,56 @@ describe('applying migrations', () => {
       runMigrations({ connectionString, folder }),
     ])
     expect(both.flat()).toEqual(['20260101000000_first'])
+  })
+})
+
+describe('carrying over what is there', () => {
+  it('reads a closed corrective action as verified, and a reopened one with the day it was reopened', async () => {
+    const all = path.resolve(import.meta.dirname, '../../../../prisma/migrations')
+    const names = (await readdir(all)).filter((name) => /^\d{14}_/.test(name)).sort()
+    const place = names.findIndex((name) => name.endsWith('_remediation_states'))
+    const copy = (name: string) => cp(path.join(all, name), path.join(folder, name), { recursive: true })
+    await ensureAppRole({ ownerUrl: connectionString, role: APP_ROLE, password: 'app' })
+    for (const name of names.slice(0, place)) await copy(name)
+    await runMigrations({ connectionString, folder })
+    const url = new URL(server.superuserUrl('postgres'))
+    url.pathname = `/case_${databases}`
+    const org = '00000000-0000-7000-8000-000000000001'
+    const person = '00000000-0000-7000-8000-000000000002'
+    const id = (last: number) => `00000000-0000-7000-8000-0000000000${last}`
+    await query(
+      `INSERT INTO organisation (id, segment, name, kind, created_at) VALUES ('${org}', 'one', 'One', 'council', now());
+       INSERT INTO "user" (id, email, name, password_hash, created_at) VALUES ('${person}', 'a@example.org', 'A', '', now());
+       INSERT INTO membership (organisation_id, id, user_id, role, created_at) VALUES ('${org}', '${person}', '${person}', 'owner', now());
+       INSERT INTO finding (organisation_id, id, number, severity, status, title, detail, put_right, raised_at)
+         VALUES ('${org}', '${id(10)}', 1, 'major', 'open', '', '', '', now());
+       INSERT INTO corrective_action (organisation_id, id, finding_id, title, owner_id, due_on, status, created_by_id, created_at, closed_at) VALUES
+         ('${org}', '${id(11)}', '${id(10)}', '', '${person}', '2026-06-01', 'closed', '${person}', now(), '2026-05-01T23:30:00Z'),
+         ('${org}', '${id(12)}', '${id(10)}', '', '${person}', '2026-06-01', 'open', '${person}', now(), NULL);
+       INSERT INTO action_entry (organisation_id, id, action_id, at, actor_id, actor_name, event, from_status, to_status, note) VALUES
+         ('${org}', '${id(13)}', '${id(11)}', '2026-05-01T23:30:00Z', '${person}', 'A', 'action_closed', 'submitted_for_verification', 'closed', 'Seen.'),
+         ('${org}', '${id(14)}', '${id(12)}', '2026-04-01T09:00:00Z', '${person}', 'A', 'action_reopened', 'closed', 'open', 'Back.');`,
+      url.href,
+    )
+    for (const name of names.slice(place)) await copy(name)
+    await runMigrations({ connectionString, folder })
+    const actions = await query('SELECT * FROM corrective_action ORDER BY id', url.href)
+    // A quarter after 2 May, which it was in London.
+    expect(actions[0]).toMatchObject({
+      status: 'verified',
+      verified_by_id: person,
+      effect_due_on: '2026-07-31',
+      first_due_on: '2026-06-01',
+    })
+    expect(actions[1]).toMatchObject({ status: 'reopened', reopened_at: new Date('2026-04-01T09:00:00Z') })
+    expect(await query('SELECT event, to_status, note FROM action_entry ORDER BY id', url.href)).toEqual([
+      { event: 'action_verified', to_status: 'verified', note: 'Seen.' },
+      { event: 'action_reopened', to_status: 'reopened', note: 'Back.' },
+    ])
+    const forced = await query(
+      "SELECT relname FROM pg_class WHERE relname IN ('corrective_action', 'action_entry', 'finding') AND NOT relforcerowsecurity",
+    )
+    expect(forced).toEqual([])
   })
 })
 

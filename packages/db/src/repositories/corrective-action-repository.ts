@@ -6,13 +6,14 @@ import type {
   NamedCorrectiveAction,
   TenantScope,
 } from '@daylight/application'
-import { ACTION_STATES, ACTION_TABLE } from '@daylight/domain/findings'
+import { ACTION_STATES, ACTION_TABLE } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
 
 const withNames = {
   owner: { select: { user: { select: { name: true } } } },
-  _count: { select: { evidence: true } },
+  evidence: { select: { uploadedAt: true } },
+  finding: { select: { supplier: { select: { name: true } } } },
 } as const satisfies Prisma.CorrectiveActionInclude
 type NamedRow = Prisma.CorrectiveActionGetPayload<{ include: typeof withNames }>
 
@@ -42,6 +43,13 @@ export function createCorrectiveActionRepository(options: {
       const rows = await client.correctiveAction.findMany({
         where: { organisationId, findingId },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: withNames,
+      })
+      return rows.map(toNamed)
+    },
+    listAcceptedUntil: async (day) => {
+      const rows = await client.correctiveAction.findMany({
+        where: { organisationId, status: 'risk_accepted', riskUntil: { lte: day } },
         include: withNames,
       })
       return rows.map(toNamed)
@@ -77,22 +85,31 @@ export function createCorrectiveActionRepository(options: {
   }
 }
 
-function toRow({ createdAt, closedAt, ...row }: CorrectiveActionRecord) {
+function instantOrNull(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
+}
+
+function toRow({ createdAt, closedAt, reopenedAt, verifiedAt, ...row }: CorrectiveActionRecord) {
   return {
     ...row,
     createdAt: new Date(createdAt),
-    closedAt: closedAt === null ? null : new Date(closedAt),
+    closedAt: instantOrNull(closedAt),
+    reopenedAt: instantOrNull(reopenedAt),
+    verifiedAt: instantOrNull(verifiedAt),
   }
 }
 
 function toNamed(row: NamedRow): NamedCorrectiveAction {
-  const { owner, _count, createdAt, closedAt, status, ...rest } = row
+  const { owner, evidence, finding, createdAt, closedAt, reopenedAt, verifiedAt, status, ...rest } = row
   return {
     ...rest,
     status: readWord(status, ACTION_STATES),
+    ownerSide: readWord(rest.ownerSide, ['buyer', 'supplier'] as const),
     createdAt: createdAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
-    ownerName: owner.user.name,
-    evidenceCount: _count.evidence,
+    reopenedAt: reopenedAt?.toISOString() ?? null,
+    verifiedAt: verifiedAt?.toISOString() ?? null,
+    ownerName: owner?.user.name ?? finding.supplier?.name ?? 'The supplier',
+    evidenceAt: evidence.map(({ uploadedAt }) => uploadedAt.toISOString()),
   }
 }

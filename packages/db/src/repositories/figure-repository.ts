@@ -196,10 +196,10 @@ interface ActionsRow {
 async function countActions({ client, scope: { organisationId } }: Options, year: Year) {
   const [row] = await client.$queryRaw<ActionsRow[]>`
     SELECT
-      count(*) FILTER (WHERE status NOT IN ('closed', 'cancelled'))::int AS open,
-      count(*) FILTER (WHERE status = 'closed' AND to_char(closed_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')
+      count(*) FILTER (WHERE status NOT IN ('verified', 'effective', 'risk_accepted', 'cancelled'))::int AS open,
+      count(*) FILTER (WHERE status IN ('verified', 'effective') AND to_char(closed_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')
         BETWEEN ${year.periodStart} AND ${year.periodEnd})::int AS closed,
-      count(*) FILTER (WHERE status NOT IN ('closed', 'cancelled') AND due_on < ${year.asOf})::int AS overdue
+      count(*) FILTER (WHERE status NOT IN ('verified', 'effective', 'risk_accepted', 'cancelled') AND due_on < ${year.asOf})::int AS overdue
     FROM corrective_action WHERE organisation_id = ${organisationId}::uuid`
   if (!row) throw new Error('The count of corrective actions came back empty.')
   return { actionsOpen: same(row.open), actionsClosed: same(row.closed), actionsOverdue: same(row.overdue) }

@@ -5,7 +5,8 @@ import type {
   PlacedFinding,
   TenantScope,
 } from '@daylight/application'
-import { ACTION_STATES, bandWorkers, FINDING_SEVERITIES, type WorkerBand } from '@daylight/domain/findings'
+import { bandWorkers, FINDING_SEVERITIES, type WorkerBand } from '@daylight/domain/findings'
+import { ACTION_STATES, FINISHED_STATES } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type KeysetCursor, readCursor, writeCursor } from '../keyset-cursor.ts'
 import { readWord } from './read-word.ts'
@@ -88,7 +89,7 @@ function toListed(row: ListedRow): ListedFinding {
 }
 
 function toWhere(scope: TenantScope, filter: FindingFilter): Prisma.FindingWhereInput {
-  const unfinished = { status: { notIn: ['closed', 'cancelled'] } }
+  const unfinished = { status: { notIn: [...FINISHED_STATES] } }
   const views = {
     open: { status: 'open' },
     closed: { status: 'closed' },

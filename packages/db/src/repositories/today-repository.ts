@@ -1,10 +1,11 @@
 import type { TenantScope, TodayAction, TodayRepository } from '@daylight/application'
+import { FINISHED_STATES } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 
 const withSupplier = { finding: { select: { supplier: { select: { name: true } } } } } as const
 type ActionRow = Prisma.CorrectiveActionGetPayload<{ include: typeof withSupplier }>
 
-const ENDED = ['closed', 'cancelled']
+const ENDED = [...FINISHED_STATES]
 
 export function createTodayRepository(options: {
   readonly client: Prisma.TransactionClient

@@ -32,6 +32,7 @@ export const permissions = {
   'finding:write': writers,
   'action:write': writers,
   'action:verify': verifiers,
+  'action:accept_risk': leaders,
   'evidence:read': everyone,
   'statement:read': everyone,
   'statement:write': writers,

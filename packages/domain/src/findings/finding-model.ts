@@ -30,6 +30,24 @@ export interface SeverityRule {
   /** Days in which it should be put right, counted from the day it is raised; null when nothing is asked. */
   readonly suggestedDays: number | null
   readonly needsAction: boolean
+  /** Days more for a small firm, where waiting breaks no law. */
+  readonly extraDaysForSmall: number
+  /** How it is signed off; null when nothing is asked. */
+  readonly signOff: SignOff | null
+  /** Days from verification until new data can show whether it worked; null when nothing is asked. */
+  readonly effectCheckDays: number | null
+}
+
+export const SIGN_OFFS = ['desktop', 'partial', 'full'] as const
+export type SignOff = (typeof SIGN_OFFS)[number]
+
+export const CAUSE_SIDES = ['buyer', 'supplier', 'either'] as const
+
+/** A root cause to choose from; those on the buyer's side are its own price, notice, terms and specification. */
+export interface RootCause {
+  readonly id: string
+  readonly label: string
+  readonly side: (typeof CAUSE_SIDES)[number]
 }
 
 export interface PayStandardRule {
@@ -50,6 +68,10 @@ export interface FindingModel {
   readonly severities: readonly SeverityRule[]
   readonly areas: readonly { readonly id: FindingArea; readonly label: string }[]
   readonly payStandards: readonly PayStandardRule[]
+  /** A firm with no more workers than this gets the extra days. */
+  readonly smallFirm: { readonly mostWorkers: number; readonly source: string }
+  readonly signOffs: readonly { readonly id: SignOff; readonly label: string; readonly meaning: string }[]
+  readonly rootCauses: readonly RootCause[]
 }
 
 function readSeverityRule(item: unknown, place: string): SeverityRule {
@@ -61,6 +83,12 @@ function readSeverityRule(item: unknown, place: string): SeverityRule {
     suggestedDays:
       rule['suggestedDays'] === null ? null : readCount(rule['suggestedDays'], `${place}.suggestedDays`),
     needsAction: readBoolean(rule['needsAction'], `${place}.needsAction`),
+    extraDaysForSmall: readCount(rule['extraDaysForSmall'], `${place}.extraDaysForSmall`),
+    signOff: rule['signOff'] === null ? null : readOneOf(rule['signOff'], `${place}.signOff`, SIGN_OFFS),
+    effectCheckDays:
+      rule['effectCheckDays'] === null
+        ? null
+        : readCount(rule['effectCheckDays'], `${place}.effectCheckDays`),
   }
 }
 
@@ -80,7 +108,33 @@ function readPayStandard(item: unknown, place: string): PayStandardRule {
   }
 }
 
-/** Reads prisma/reference/findings/finding-model.json. Throws RangeError when it is incomplete or misshapen. */
+function readSmallFirm(item: unknown): FindingModel['smallFirm'] {
+  const rule = readObject(item, 'smallFirm')
+  return {
+    mostWorkers: readCount(rule['mostWorkers'], 'smallFirm.mostWorkers'),
+    source: readText(rule['source'], 'smallFirm.source'),
+  }
+}
+
+function readSignOff(item: unknown, place: string): FindingModel['signOffs'][number] {
+  const row = readObject(item, place)
+  return {
+    id: readOneOf(row['id'], `${place}.id`, SIGN_OFFS),
+    label: readText(row['label'], `${place}.label`),
+    meaning: readText(row['meaning'], `${place}.meaning`),
+  }
+}
+
+function readRootCause(item: unknown, place: string): RootCause {
+  const row = readObject(item, place)
+  return {
+    id: readText(row['id'], `${place}.id`),
+    label: readText(row['label'], `${place}.label`),
+    side: readOneOf(row['side'], `${place}.side`, CAUSE_SIDES),
+  }
+}
+
+/** Reads the newest file in prisma/reference/findings. Throws RangeError when it is incomplete or misshapen. */
 export function readFindingModel(json: unknown): FindingModel {
   const file = readObject(json, 'finding model')
   const model: FindingModel = {
@@ -95,6 +149,9 @@ export function readFindingModel(json: unknown): FindingModel {
       }
     }),
     payStandards: readList(file['payStandards'], 'payStandards', readPayStandard),
+    smallFirm: readSmallFirm(file['smallFirm']),
+    signOffs: readList(file['signOffs'], 'signOffs', readSignOff),
+    rootCauses: readList(file['rootCauses'], 'rootCauses', readRootCause),
   }
   for (const severity of FINDING_SEVERITIES) severityRule(model, severity)
   for (const standard of PAY_STANDARDS) payStandardRule(model, standard)

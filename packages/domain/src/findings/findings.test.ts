@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import modelFile from '../../../../prisma/reference/findings/finding-model.json' with { type: 'json' }
+import modelFile from '../../../../prisma/reference/findings/2026-11-25.json' with { type: 'json' }
 import { isoDate } from '../dates/index.ts'
 import { exact } from '../exact/index.ts'
-import {
-  ACTION_EVENTS,
-  ACTION_STATES,
-  type ActionContext,
-  type ActionEvent,
-  type ActionState,
-  applyActionEvent,
-  deriveFindingStatus,
-  FINDING_SEVERITIES,
-  formatPounds,
-  isActionOverdue,
-  type PayFailureGroup,
-  possibleActionEvents,
-  raiseFindingsFromPayCheck,
-  readFindingModel,
-} from './index.ts'
+import { formatPounds, type PayFailureGroup, raiseFindingsFromPayCheck, readFindingModel } from './index.ts'
 
 const model = readFindingModel(modelFile)
 const group: PayFailureGroup = {
@@ -99,112 +84,5 @@ describe('formatPounds', () => {
     ['-123456', '-£123,456'],
   ])('%s is %s', (amount, text) => {
     expect(formatPounds(exact(amount))).toBe(text)
-  })
-})
-
-describe('corrective actions', () => {
-  const actors = {
-    supplier: { actorId: 'supplier-contact', actorRole: 'supplier' },
-    owner: { actorId: 'owner', actorRole: 'member' },
-    submitter: { actorId: 'submitter', actorRole: 'member' },
-    colleague: { actorId: 'colleague', actorRole: 'member' },
-  } as const
-  const context = (actor: keyof typeof actors): ActionContext => ({
-    ...actors[actor],
-    ownerId: 'owner',
-    submittedById: 'submitter',
-    evidenceCount: 1,
-    reason: 'because',
-  })
-
-  // Written by hand, state by state, so that the table cannot agree with itself.
-  const moves: readonly (readonly [ActionState, ActionEvent, ActionState])[] = [
-    ['open', 'start', 'in_progress'],
-    ['open', 'cancel', 'cancelled'],
-    ['in_progress', 'submit', 'submitted_for_verification'],
-    ['in_progress', 'cancel', 'cancelled'],
-    ['submitted_for_verification', 'close', 'closed'],
-    ['submitted_for_verification', 'send_back', 'sent_back'],
-    ['sent_back', 'start', 'in_progress'],
-    ['sent_back', 'submit', 'submitted_for_verification'],
-    ['sent_back', 'cancel', 'cancelled'],
-    ['closed', 'reopen', 'open'],
-    ['cancelled', 'reopen', 'open'],
-  ]
-  const allActors = ['supplier', 'owner', 'submitter', 'colleague'] as const
-  const cases = ACTION_STATES.flatMap((state) =>
-    ACTION_EVENTS.flatMap((event) => allActors.map((actor) => [state, event, actor] as const)),
-  )
-
-  it.each(cases)('%s + %s by %s', (state, event, actor) => {
-    const move = moves.find(([from, by]) => from === state && by === event)
-    const forSupplier = event === 'start' || event === 'submit'
-    const allowed =
-      (actor !== 'supplier' || forSupplier) &&
-      (event !== 'close' || actor === 'colleague') &&
-      move !== undefined
-    const result = applyActionEvent(state, event, context(actor))
-    expect(result.ok ? result.value.state : null).toBe(allowed ? move[2] : null)
-    if (result.ok) expect(result.value.events).toMatchObject([{ from: state, to: result.value.state }])
-    else expect(result.error.message.endsWith(result.error.howToMend)).toBe(true)
-  })
-
-  it('closes nothing without evidence', () => {
-    const result = applyActionEvent('submitted_for_verification', 'close', {
-      ...context('colleague'),
-      evidenceCount: 0,
-    })
-    expect(result.ok ? null : result.error.kind).toBe('evidence_missing')
-  })
-
-  it.each(['own_action', 'own_submission'] as const)('names %s', (kind) => {
-    const actor = kind === 'own_action' ? 'owner' : 'submitter'
-    const result = applyActionEvent('submitted_for_verification', 'close', context(actor))
-    expect(result.ok ? null : result.error.kind).toBe(kind)
-  })
-
-  it.each([
-    ['submitted_for_verification', 'send_back'],
-    ['closed', 'reopen'],
-    ['open', 'cancel'],
-  ] as const)('%s: %s needs a reason', (state, event) => {
-    for (const reason of [null, '', '  ']) {
-      const result = applyActionEvent(state, event, { ...context('colleague'), reason })
-      expect(result.ok ? null : result.error.kind).toBe('reason_missing')
-    }
-  })
-
-  it('offers what is possible', () => {
-    expect(possibleActionEvents('submitted_for_verification', 'member')).toEqual(['close', 'send_back'])
-    expect(possibleActionEvents('submitted_for_verification', 'supplier')).toEqual([])
-  })
-
-  it('is overdue from the day after it was due until it is closed', () => {
-    const due = isoDate('2026-11-22')
-    expect(isActionOverdue('open', due, isoDate('2026-11-22'))).toBe(false)
-    expect(isActionOverdue('submitted_for_verification', due, isoDate('2026-11-23'))).toBe(true)
-    expect(isActionOverdue('closed', due, isoDate('2026-11-23'))).toBe(false)
-    expect(isActionOverdue('open', null, isoDate('2026-11-23'))).toBe(false)
-  })
-})
-
-describe('deriveFindingStatus', () => {
-  it.each([
-    [[], 'open'],
-    [['cancelled'], 'open'],
-    [['open'], 'open'],
-    [['open', 'closed'], 'in_progress'],
-    [['in_progress'], 'in_progress'],
-    [['sent_back', 'closed'], 'in_progress'],
-    [['submitted_for_verification', 'closed'], 'awaiting_verification'],
-    [['submitted_for_verification', 'open'], 'in_progress'],
-    [['closed', 'cancelled'], 'closed'],
-  ] as const)('%j is %s', (actions, status) => {
-    expect(deriveFindingStatus('major', actions)).toBe(status)
-  })
-
-  it('notes what asks for nothing', () => {
-    const noted = FINDING_SEVERITIES.filter((severity) => deriveFindingStatus(severity, []) === 'noted')
-    expect(noted).toEqual(['observation', 'good_example'])
   })
 })

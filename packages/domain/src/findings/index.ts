@@ -1,21 +1,4 @@
-/** Findings and the corrective actions that put them right. */
-export {
-  ACTION_EVENTS,
-  ACTION_ROLES,
-  ACTION_STATES,
-  ACTION_TABLE,
-  type ActionContext,
-  type ActionEvent,
-  type ActionOccurrence,
-  type ActionRefusal,
-  type ActionRefusalKind,
-  type ActionRole,
-  type ActionState,
-  type ActionStep,
-  applyActionEvent,
-  isActionOverdue,
-  possibleActionEvents,
-} from './apply-action-event.ts'
+/** Findings: how they are graded, and those that a pay check raises. What becomes of them is remediation. */
 export {
   FINDING_AREAS,
   FINDING_SEVERITIES,
@@ -25,16 +8,13 @@ export {
   PAY_STANDARDS,
   type PayStandard,
   type PayStandardRule,
+  type RootCause,
   readFindingModel,
   type SeverityRule,
+  SIGN_OFFS,
+  type SignOff,
   severityRule,
 } from './finding-model.ts'
-export {
-  deriveFindingStatus,
-  FINDING_STATUSES,
-  type FindingStatus,
-  settleFindingStatus,
-} from './finding-status.ts'
 export {
   bandWorkers,
   describeWorkers,

@@ -120,19 +120,20 @@ export const FIGURE_CATALOGUE: Readonly<Record<FigureKey, FigureDefinition>> = {
   'findings.closed': {
     label: 'Findings closed',
     definition:
-      'Findings closed in the year: every corrective action was verified by someone other than who carried it out.',
+      'Findings closed in the year: every corrective action was verified by someone other than who carried it out, or its remaining risk accepted by name until a day.',
     unit: 'findings',
     sourceKind: 'findings',
   },
   'actions.open': {
     label: 'Corrective actions under way',
-    definition: 'Corrective actions that are neither closed nor cancelled on the day counted.',
+    definition:
+      'Corrective actions that are neither verified, closed with a remaining risk accepted, nor cancelled on the day counted.',
     unit: 'actions',
     sourceKind: 'actions',
   },
   'actions.closed': {
     label: 'Corrective actions closed',
-    definition: 'Corrective actions closed in the year, each with evidence and verified by someone else.',
+    definition: 'Corrective actions verified in the year, each on evidence and by someone else.',
     unit: 'actions',
     sourceKind: 'actions',
   },

@@ -1,7 +1,9 @@
 import {
+  acceptRemainingRisk,
   addActionNote,
   advanceCorrectiveAction,
   createCorrectiveAction,
+  endRiskAcceptances,
   getCorrectiveAction,
   getFinding,
   updateCorrectiveAction,
@@ -9,7 +11,8 @@ import {
 } from '@daylight/application'
 import { VERIFY_EVENTS, WORK_EVENTS } from '@daylight/contracts'
 import { type MemberActor, roleMay, roles } from '@daylight/domain/access'
-import { ACTION_EVENTS, ACTION_STATES, ACTION_TABLE, type ActionEvent } from '@daylight/domain/findings'
+import { isoDate } from '@daylight/domain/dates'
+import { ACTION_EVENTS, ACTION_STATES, ACTION_TABLE, type ActionEvent } from '@daylight/domain/remediation'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -42,7 +45,17 @@ function cause(
   const { id, version } = action
   if (isWork(event)) return advanceCorrectiveAction(world.deps, actor, { id, version, event, reason })
   if (isVerify(event)) return verifyCorrectiveAction(world.deps, actor, { id, version, event, reason })
+  if (event === 'accept_risk')
+    return acceptRemainingRisk(world.deps, actor, { id, version, reason: reason ?? '', until: '2099-06-30' })
   throw new Error(`No use case for ${event}.`)
+}
+
+/** Daylight ends acceptances by the date; nobody is offered that. */
+const offered = ACTION_EVENTS.filter((event) => event !== 'end_acceptance')
+
+function permissionOf(event: ActionEvent) {
+  if (event === 'accept_risk') return 'action:accept_risk'
+  return isVerify(event) ? 'action:verify' : 'action:write'
 }
 
 const statusOf = async (id: string) =>
@@ -51,17 +64,29 @@ const findingOf = (id: string) => getFinding(world.deps, world.member.owner, { i
 
 describe('every role and event, on an action in every state', () => {
   describe.each(ACTION_STATES)('from %s', (state) => {
-    it.each(ACTION_EVENTS)('%s', async (event) => {
+    const [possible, impossible] = [true, false].map((may) =>
+      offered.filter((event) => ACTION_TABLE[event].from.includes(state) === may),
+    )
+
+    it.each(possible ?? [])('%s', async (event) => {
       for (const role of roles) {
         const action = await actionIn(world, state)
-        const may = roleMay(role, isVerify(event) ? 'action:verify' : 'action:write')
-        const allowedFrom = ACTION_TABLE[event].from.includes(state)
+        const may = roleMay(role, permissionOf(event))
         const answer = await reasonOf(cause(world.member[role], event, action))
-        // The contributor does the work in this world, so nothing of theirs can be their own to verify.
-        const expected = may ? (allowedFrom ? 'OK' : 'not_from_here') : 'role_may_not'
-        expect({ role, answer }).toEqual({ role, answer: expected })
+        // The contributor does the work in this world, so nothing of theirs can be their own to verify. The owner
+        // asked for the action, so the dispute is not theirs to decide. Whether it worked shows after weeks only.
+        const ownDispute = role === 'owner' && event.endsWith('_dispute')
+        const first = ownDispute ? 'own_dispute' : event === 'confirm_effective' ? 'too_early' : 'OK'
+        expect({ role, answer }).toEqual({ role, answer: may ? first : 'role_may_not' })
         expect(await statusOf(action.id)).toBe(answer === 'OK' ? ACTION_TABLE[event].to : state)
       }
+    })
+
+    it('nothing else, for whoever may do everything', async () => {
+      const action = await actionIn(world, state)
+      for (const event of impossible ?? [])
+        expect(await reasonOf(cause(world.colleague, event, action))).toBe('not_from_here')
+      expect(await statusOf(action.id)).toBe(state)
     })
   })
 })
@@ -69,9 +94,9 @@ describe('every role and event, on an action in every state', () => {
 describe('verifying', () => {
   it('needs evidence', async () => {
     const action = await actionIn(world, 'submitted_for_verification', { evidence: false })
-    expect(await reasonOf(cause(world.colleague, 'close', action))).toBe('evidence_missing')
+    expect(await reasonOf(cause(world.colleague, 'verify', action))).toBe('evidence_missing')
     await attach(world, action)
-    expect(await reasonOf(cause(world.colleague, 'close', action))).toBe('OK')
+    expect(await reasonOf(cause(world.colleague, 'verify', action))).toBe('OK')
   })
 
   it('is refused to the owner of the action and to whoever submitted it', async () => {
@@ -80,18 +105,18 @@ describe('verifying', () => {
     await attach(world, action, { by: manager })
     const started = await cause(owner, 'start', action)
     const submitted = await cause(owner, 'submit', started)
-    expect(await reasonOf(cause(manager, 'close', submitted))).toBe('own_action')
-    expect(await reasonOf(cause(owner, 'close', submitted))).toBe('own_submission')
+    expect(await reasonOf(cause(manager, 'verify', submitted))).toBe('own_action')
+    expect(await reasonOf(cause(owner, 'verify', submitted))).toBe('own_submission')
     const seen = await getCorrectiveAction(world.deps, owner, { id: action.id })
-    expect(seen.cannotClose).toContain('You submitted this')
-    expect(await reasonOf(cause(world.colleague, 'close', submitted))).toBe('OK')
+    expect(seen.refused.find(({ event }) => event === 'verify')?.message).toContain('You submitted this')
+    expect(await reasonOf(cause(world.colleague, 'verify', submitted))).toBe('OK')
   })
 
   it.each(['send_back', 'reopen', 'cancel'] as const)(
     '%s needs a reason, and changes nothing without',
     async (event) => {
       const state =
-        event === 'send_back' ? 'submitted_for_verification' : event === 'reopen' ? 'closed' : 'open'
+        event === 'send_back' ? 'submitted_for_verification' : event === 'reopen' ? 'verified' : 'open'
       const action = await actionIn(world, state)
       for (const reason of [null, '', '  ']) {
         expect(await reasonOf(cause(world.colleague, event, action, reason))).toBe('reason_missing')
@@ -101,8 +126,51 @@ describe('verifying', () => {
   )
 })
 
+describe('putting off, and accepting what remains', () => {
+  it('counts each later day as an extension, with its reason; an earlier day is none', async () => {
+    const { deps, member } = world
+    const { id } = await agree(world)
+    const { contributor } = member
+    const put = async (dueOn: string) => {
+      const { version, title } = await getCorrectiveAction(deps, member.owner, { id })
+      const change = {
+        id,
+        version,
+        title,
+        ownerId: contributor.membershipId,
+        dueOn,
+        reason: 'Parts are late.',
+      }
+      await updateCorrectiveAction(deps, contributor, change)
+    }
+    for (const day of ['2100-01-31', '2100-01-15', '2100-02-28']) await put(day)
+    const action = await getCorrectiveAction(deps, member.owner, { id })
+    expect(action).toMatchObject({ firstDueOn: '2099-12-31', dueOn: '2100-02-28', extensions: 2 })
+    expect(action.history[0]?.note).toContain('Extension number 2.')
+  })
+
+  it('a risk is accepted by name until a day; on that day the action is reopened, once', async () => {
+    const action = await actionIn(world, 'risk_accepted')
+    const findingBefore = await findingOf(action.findingId)
+    expect(findingBefore.standing).toBe('closed')
+    const on = (today: string) => ({
+      ...world.deps,
+      clock: { ...world.deps.clock, today: () => isoDate(today) },
+      auditHeads: world.app.database,
+    })
+    await endRiskAcceptances(on('2099-06-29'))
+    expect(await statusOf(action.id)).toBe('risk_accepted')
+    expect(await endRiskAcceptances(on('2099-06-30'))).toBeGreaterThan(0)
+    expect(await endRiskAcceptances(on('2099-06-30'))).toBe(0)
+    const after = await getCorrectiveAction(world.deps, world.member.owner, { id: action.id })
+    expect(after).toMatchObject({ status: 'reopened', riskUntil: null })
+    expect(after.history[0]).toMatchObject({ actorName: 'Daylight' })
+    expect((await findingOf(action.findingId)).status).toBe('open')
+  })
+})
+
 describe('two people at once', () => {
-  it.each(['submit', 'close'] as const)('%s happens once; the second is told', async (event) => {
+  it.each(['submit', 'verify'] as const)('%s happens once; the second is told', async (event) => {
     const action = await actionIn(world, event === 'submit' ? 'in_progress' : 'submitted_for_verification')
     const answers = await Promise.all([
       reasonOf(cause(world.member.owner, event, action)),
@@ -110,19 +178,18 @@ describe('two people at once', () => {
     ])
     expect(answers.sort()).toEqual(['OK', 'changed_since'])
     const { history } = await getCorrectiveAction(world.deps, world.member.owner, { id: action.id })
-    const words =
-      event === 'submit' ? 'submitted the action to be verified' : 'verified and closed the action'
+    const words = event === 'submit' ? 'submitted the action to be verified' : 'verified the action'
     expect(history.filter(({ what }) => what === words)).toHaveLength(1)
   })
 
   it('closing and sending back: one of them', async () => {
     const action = await actionIn(world, 'submitted_for_verification')
     const answers = await Promise.all([
-      reasonOf(cause(world.member.reviewer, 'close', action)),
+      reasonOf(cause(world.member.reviewer, 'verify', action)),
       reasonOf(cause(world.colleague, 'send_back', action)),
     ])
     expect(answers.sort()).toEqual(['OK', 'changed_since'])
-    expect(['closed', 'sent_back']).toContain(await statusOf(action.id))
+    expect(['verified', 'sent_back']).toContain(await statusOf(action.id))
   })
 
   it('an owner changed meanwhile is not overwritten', async () => {
@@ -157,7 +224,7 @@ describe('two people at once', () => {
       const started = await cause(world.member.contributor, 'start', action)
       ready.push(await cause(world.member.contributor, 'submit', started))
     }
-    await Promise.all(ready.map((action) => cause(world.colleague, 'close', action)))
+    await Promise.all(ready.map((action) => cause(world.colleague, 'verify', action)))
     expect(await findingOf(findingId)).toMatchObject({ status: 'closed', standing: 'closed' })
   })
 })
@@ -166,7 +233,7 @@ describe('the finding follows its actions', () => {
   it('closes with the last one, opens again with a reopened one, and says so in its history', async () => {
     const action = await actionIn(world, 'submitted_for_verification')
     const other = await agree(world, action.findingId)
-    const closed = await cause(world.colleague, 'close', action)
+    const closed = await cause(world.colleague, 'verify', action)
     expect((await findingOf(action.findingId)).status).toBe('open')
     await cause(world.colleague, 'cancel', other)
     expect((await findingOf(action.findingId)).closedAt).not.toBeNull()
@@ -184,7 +251,7 @@ describe('the finding follows its actions', () => {
   })
 
   it('opens again when another action is agreed', async () => {
-    const action = await actionIn(world, 'closed')
+    const action = await actionIn(world, 'verified')
     expect((await findingOf(action.findingId)).status).toBe('closed')
     await agree(world, action.findingId)
     expect((await findingOf(action.findingId)).status).toBe('open')
@@ -223,7 +290,7 @@ describe('the history', () => {
       },
       { what: 'started the action', note: 'So agreed.', actorName: world.member.contributor.name },
       { what: 'added evidence', note: 'rota.csv', actorName: world.member.contributor.name },
-      { what: 'agreed the action', note: '', actorName: world.member.owner.name },
+      { what: 'asked for the action', note: '', actorName: world.member.owner.name },
     ])
   })
 

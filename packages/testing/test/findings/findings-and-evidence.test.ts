@@ -169,7 +169,7 @@ describe('the list', () => {
     await client.connect()
     await client.query("UPDATE corrective_action SET due_on = '2020-01-01' WHERE id = $1", [late.id])
     await client.end()
-    const closed = await actionIn(world, 'closed')
+    const closed = await actionIn(world, 'verified')
     const ids = async (view: FindingView, actor?: MemberActor) =>
       (await list(view, actor)).findings.map(({ id }) => id)
     expect(await ids('overdue')).toEqual([late.findingId])
@@ -316,7 +316,7 @@ describe('evidence', () => {
       chunks('a,b'),
     )
     expect(await reasonOf(expired)).toBe('evidence_expired')
-    expect(await reasonOf(attach(world, await actionIn(world, 'closed')))).toBe('action_finished')
+    expect(await reasonOf(attach(world, await actionIn(world, 'cancelled')))).toBe('action_finished')
   })
 
   it('is recorded: who added it and who downloaded it', async () => {

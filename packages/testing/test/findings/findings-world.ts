@@ -1,4 +1,5 @@
 import {
+  acceptRemainingRisk,
   addEvidence,
   advanceCorrectiveAction,
   createCorrectiveAction,
@@ -6,11 +7,12 @@ import {
   raiseFinding,
   verifyCorrectiveAction,
 } from '@daylight/application'
-import type { FindingDetails } from '@daylight/contracts'
+import type { FindingDetails, VERIFY_EVENTS, WORK_EVENTS } from '@daylight/contracts'
 import type { MemberActor, Role } from '@daylight/domain/access'
 import { roles } from '@daylight/domain/access'
 import { isAppError } from '@daylight/domain/errors'
-import type { ActionState } from '@daylight/domain/findings'
+import type { ActionState } from '@daylight/domain/remediation'
+import { Client } from 'pg'
 import { createMember, createOrganisation, createTestApp, type TestApp } from '../../src/index.ts'
 
 export type Deps = TestApp['deps']
@@ -101,28 +103,54 @@ export async function actionIn(
   const action = await agree(world)
   const { id, findingId } = action
   if (options.evidence ?? true) await attach(world, action)
-  const work = async (event: 'start' | 'submit' | 'cancel') =>
-    advanceCorrectiveAction(deps, member.contributor, {
-      id,
-      version: await versionOf(),
-      event,
-      reason: 'So agreed.',
-    })
   const versionOf = async () => (await getCorrectiveAction(deps, member.owner, { id })).version
-  const decide = async (event: 'close' | 'send_back') =>
-    verifyCorrectiveAction(deps, colleague, {
-      id,
-      version: await versionOf(),
-      event,
-      reason: 'Looked at it.',
-    })
-  if (state === 'cancelled') await work('cancel')
-  else if (state !== 'open') await work('start')
-  if (state === 'submitted_for_verification' || state === 'closed' || state === 'sent_back')
-    await work('submit')
-  if (state === 'closed') await decide('close')
+  const work = async (event: (typeof WORK_EVENTS)[number]) => {
+    const version = await versionOf()
+    return advanceCorrectiveAction(deps, member.contributor, { id, version, event, reason: 'So agreed.' })
+  }
+  const decide = async (event: (typeof VERIFY_EVENTS)[number]) => {
+    const version = await versionOf()
+    return verifyCorrectiveAction(deps, colleague, { id, version, event, reason: 'Looked at it.' })
+  }
+  if (state === 'agreed') await work('agree')
+  if (state === 'disputed') await work('dispute')
+  if (state === 'cancelled' || state === 'reopened') await work('cancel')
+  if (state === 'reopened') await work('reopen')
+  if (state === 'risk_accepted') {
+    const version = await versionOf()
+    await acceptRemainingRisk(deps, colleague, { id, version, reason: 'So agreed.', until: '2099-06-30' })
+  }
+  const worked = ['in_progress', 'submitted_for_verification', 'sent_back', 'verified', 'effective']
+  if (worked.includes(state)) await work('start')
+  if (worked.indexOf(state) > 0) await work('submit')
   if (state === 'sent_back') await decide('send_back')
+  if (state === 'verified' || state === 'effective') await decide('verify')
+  if (state === 'effective') await letItHaveWorked(world, id)
   return { id, findingId, version: await versionOf() }
+}
+
+/** The quarter after the verification has passed, and a later record was added in it. */
+async function letItHaveWorked(world: World, id: string): Promise<void> {
+  const { deps, member, colleague } = world
+  await inDatabase(
+    world,
+    'UPDATE corrective_action SET effect_due_on = verified_at::date::text WHERE id = $1',
+    [id],
+  )
+  const { findingId, version } = await getCorrectiveAction(deps, member.owner, { id })
+  await attach(world, { id, findingId }, { fileName: 'later-rota.csv', content: ['day,open\nTuesday,yes\n'] })
+  await verifyCorrectiveAction(deps, colleague, { id, version, event: 'confirm_effective', reason: null })
+}
+
+/** As the superuser: what no use case could do. */
+export async function inDatabase(world: World, sql: string, values: readonly unknown[]) {
+  const client = new Client({ connectionString: world.app.urls.superuserUrl })
+  await client.connect()
+  try {
+    return (await client.query(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
 }
 
 /** The reason of a refusal, or "OK". Anything else that is thrown stays thrown. */

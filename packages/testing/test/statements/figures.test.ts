@@ -162,14 +162,14 @@ it('counts findings and actions by the day in London, without observations and g
   const act = (status: string, dueOn: string, closedAt: string | null) =>
     query(
       world,
-      `INSERT INTO corrective_action (organisation_id, id, finding_id, title, owner_id, due_on, status, created_by_id, created_at, closed_at)
-       VALUES ($1, gen_random_uuid(), $2, '', $3, $4, $5, $6, now(), $7)`,
+      `INSERT INTO corrective_action (organisation_id, id, finding_id, title, owner_id, due_on, first_due_on, verified_at, effect_due_on, status, created_by_id, created_at, closed_at)
+       VALUES ($1, gen_random_uuid(), $2, '', $3, $4, $4, $7, $4, $5, $6, now(), $7)`,
       [owner.organisationId, finding.id, owner.membershipId, dueOn, status, owner.userId, closedAt],
     )
   await act('open', '2020-01-01', null)
   await act('in_progress', '2999-01-01', null)
-  await act('closed', '2020-01-01', '2025-06-01T12:00:00Z')
-  await act('closed', '2020-01-01', '2024-06-01T12:00:00Z')
+  await act('verified', '2020-01-01', '2025-06-01T12:00:00Z')
+  await act('verified', '2020-01-01', '2024-06-01T12:00:00Z')
   await act('cancelled', '2020-01-01', null)
   const { figures } = await startDraft(world, owner)
   const value = (key: string) => figures.find((figure) => figure.key === key)?.value

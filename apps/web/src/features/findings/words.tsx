@@ -1,13 +1,7 @@
 import type { EvidenceGrade } from '@daylight/contracts'
 import { daysBetween, formatDate, isoDate } from '@daylight/domain/dates'
-import {
-  type ActionEvent,
-  type ActionState,
-  describeWorkers,
-  type FindingSeverity,
-  type FindingStatus,
-  type WorkerBand,
-} from '@daylight/domain/findings'
+import { describeWorkers, type FindingSeverity, type WorkerBand } from '@daylight/domain/findings'
+import type { ActionEvent, ActionState, FindingStatus } from '@daylight/domain/remediation'
 import { type Grade, GradeTag, type Severity, SeverityTag, StatusTag, type Tone } from '@daylight/ui'
 
 const severities: Readonly<Record<FindingSeverity, Severity>> = {
@@ -26,8 +20,10 @@ const findingStatuses: Readonly<Record<FindingStatus, readonly [string, Tone]>> 
   noted: ['Noted', 'neutral'],
   open: ['Open', 'new'],
   in_progress: ['Being put right', 'action'],
+  disputed: ['Disputed', 'caution'],
   awaiting_verification: ['Waiting to be verified', 'caution'],
   closed: ['Closed', 'good'],
+  effective: ['It has worked', 'good'],
 }
 
 export function FindingStatusTag({ status }: { readonly status: FindingStatus }) {
@@ -36,11 +32,16 @@ export function FindingStatusTag({ status }: { readonly status: FindingStatus })
 }
 
 const actionStates: Readonly<Record<ActionState, readonly [string, Tone]>> = {
-  open: ['Not started', 'new'],
+  open: ['Not agreed yet', 'new'],
+  agreed: ['Agreed', 'new'],
+  disputed: ['Disputed', 'caution'],
   in_progress: ['In progress', 'action'],
   submitted_for_verification: ['Waiting to be verified', 'caution'],
   sent_back: ['Sent back', 'bad'],
-  closed: ['Closed', 'good'],
+  verified: ['Verified', 'good'],
+  effective: ['It has worked', 'good'],
+  reopened: ['Reopened', 'bad'],
+  risk_accepted: ['Closed, risk accepted', 'caution'],
   cancelled: ['Cancelled', 'neutral'],
 }
 
@@ -49,16 +50,28 @@ export function ActionStateTag({ state }: { readonly state: ActionState }) {
   return <StatusTag tone={tone}>{label}</StatusTag>
 }
 
-/** What the button for an event says, and whether a reason has to be given. */
+/** What the button for an event says. Daylight ends an acceptance by the date, so nobody is offered that. */
 export const eventButtons: Readonly<
-  Record<ActionEvent, { readonly label: string; readonly tone: 'primary' | 'secondary' }>
+  Record<
+    Exclude<ActionEvent, 'accept_risk' | 'end_acceptance'>,
+    { readonly label: string; readonly tone: 'primary' | 'secondary' }
+  >
 > = {
+  agree: { label: 'Agree to it', tone: 'secondary' },
+  dispute: { label: 'Dispute it', tone: 'secondary' },
+  uphold_dispute: { label: 'The dispute is right: withdraw the action', tone: 'secondary' },
+  reject_dispute: { label: 'The action stands', tone: 'secondary' },
   start: { label: 'Start work', tone: 'primary' },
   submit: { label: 'Submit for verification', tone: 'primary' },
-  close: { label: 'Verify and close', tone: 'primary' },
+  verify: { label: 'Verify', tone: 'primary' },
   send_back: { label: 'Send back', tone: 'secondary' },
+  confirm_effective: { label: 'It has worked', tone: 'primary' },
   reopen: { label: 'Reopen', tone: 'secondary' },
   cancel: { label: 'Cancel the action', tone: 'secondary' },
+}
+
+export function hasButton(event: ActionEvent): event is keyof typeof eventButtons {
+  return Object.hasOwn(eventButtons, event)
 }
 
 const grades: Readonly<Record<EvidenceGrade, readonly [Grade, string]>> = {

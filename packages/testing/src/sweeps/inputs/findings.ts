@@ -111,7 +111,11 @@ export const findingInputs = {
   },
   'correctiveActions.verify': async (world: SweepWorld) => {
     const { id, version } = await makeSubmittedAction(world)
-    return { id, version, event: 'close' }
+    return { id, version, event: 'verify' }
+  },
+  'correctiveActions.acceptRisk': async (world: SweepWorld) => {
+    const { id, version } = await makeAction(world)
+    return { id, version, reason: `${MARK} moving out soon`, until: '2099-12-31' }
   },
   'correctiveActions.addNote': async (world: SweepWorld) => ({
     id: (await makeAction(world)).id,

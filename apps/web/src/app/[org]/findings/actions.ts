@@ -147,6 +147,24 @@ export async function stepActionAction(place: ActionPlace, _: FormState, form: F
   return { ...emptyFormState, attempt: Date.now() }
 }
 
+export async function acceptRiskAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
+  try {
+    await api.correctiveActions.acceptRisk({
+      id: place.actionId,
+      version: Number(readText(form, 'version')),
+      reason: readText(form, 'reason'),
+      until: readText(form, 'until'),
+    })
+  } catch (error) {
+    revalidatePath(path)
+    return toFormState(error, form)
+  }
+  revalidatePath(path)
+  return { ...emptyFormState, attempt: Date.now() }
+}
+
 export async function addNoteAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
   const { api, segment } = await organisationOf(place.org)
   try {

@@ -1,15 +1,18 @@
 import { tellEvidenceRefusal } from '@daylight/application'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { isFinished } from '@daylight/domain/remediation'
 import { ButtonLink, LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
 import { notFound } from 'next/navigation'
+import { AcceptRiskForm } from '@/features/findings/accept-risk-form.tsx'
 import { EvidenceForm, EvidenceTable } from '@/features/findings/evidence-panel.tsx'
 import { FindingHistory } from '@/features/findings/finding-history.tsx'
 import { ReasonForm } from '@/features/findings/reason-form.tsx'
-import { ActionStateTag, DueDay, eventButtons } from '@/features/findings/words.tsx'
+import { ActionStateTag, DueDay, eventButtons, hasButton } from '@/features/findings/words.tsx'
 import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
-import { addNoteAction, stepActionAction } from '../../../actions.ts'
+import { acceptRiskAction, addNoteAction, stepActionAction } from '../../../actions.ts'
 
 export const metadata = { title: 'Corrective action' }
 
@@ -30,7 +33,9 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
   const href = `${findingHref}/actions/${action.id}`
   const place = { org: segment, findingId, actionId: action.id }
   const refused = query.get('refused')
-  const mayChange = action.mayWrite && action.mayAddEvidence
+  const mayChange = action.mayWrite && !isFinished(action.status)
+  const mayAcceptRisk =
+    action.events.includes('accept_risk') && !action.refused.some(({ event }) => event === 'accept_risk')
   return (
     <>
       <PageHeader
@@ -60,13 +65,19 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
             action={stepActionAction.bind(null, place)}
             name="reason"
             label="Reason or note"
-            hint="Needed to send back, reopen or cancel. Conditions and records only, nothing about one person."
+            hint="Needed to dispute, decide, send back, reopen or cancel. Conditions and records only, nothing about one person."
             version={action.version}
             buttons={action.events
-              .filter((event) => event !== 'close' || action.cannotClose === null)
+              .filter(hasButton)
+              .filter((event) => !action.refused.some((item) => item.event === event))
               .map((event) => ({ event, ...eventButtons[event] }))}
           />
         </Panel>
+        {mayAcceptRisk ? (
+          <Panel title="Accept the remaining risk">
+            <AcceptRiskForm action={acceptRiskAction.bind(null, place)} version={action.version} />
+          </Panel>
+        ) : null}
         <Panel title="Evidence" id="evidence">
           <Stack>
             <EvidenceTable items={action.evidence} href={`${href}/evidence`} />
@@ -114,10 +125,41 @@ function Facts({ action, findingHref }: { readonly action: Action; readonly find
             ),
           },
           { key: 'Owner', value: action.ownerName },
-          { key: 'Due', value: <DueDay on={action.dueOn} late={action.overdue} /> },
-          { key: 'Agreed', value: formatInstant(action.createdAt) },
+          {
+            key: 'Due',
+            value: (
+              <>
+                <DueDay on={action.dueOn} late={action.overdue} />
+                {action.extensions > 0 ? (
+                  <span className="block text-muted">
+                    Put off {action.extensions === 1 ? 'once' : `${action.extensions} times`}; first agreed{' '}
+                    {formatDate(isoDate(action.firstDueOn))}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          { key: 'Asked for', value: formatInstant(action.createdAt) },
           ...(action.submittedByName ? [{ key: 'Submitted by', value: action.submittedByName }] : []),
-          ...(action.closedAt ? [{ key: 'Closed', value: formatInstant(action.closedAt) }] : []),
+          ...(action.verifiedAt
+            ? [
+                {
+                  key: 'Verified',
+                  value: `${formatInstant(action.verifiedAt)}, ${action.verifiedByName ?? ''}`,
+                },
+              ]
+            : []),
+          ...(action.status === 'verified' && action.effectDueOn
+            ? [
+                {
+                  key: 'Look again',
+                  value: `${formatDate(isoDate(action.effectDueOn))} or later: has it worked?`,
+                },
+              ]
+            : []),
+          ...(action.riskUntil
+            ? [{ key: 'Risk accepted until', value: formatDate(isoDate(action.riskUntil)) }]
+            : []),
           ...(action.finding.putRight
             ? [{ key: 'What would put it right', value: action.finding.putRight }]
             : []),
@@ -130,19 +172,31 @@ function Facts({ action, findingHref }: { readonly action: Action; readonly find
 /** In a sentence, what the person may do, or why there is nothing. */
 function NextStep({ action }: { readonly action: Action }) {
   if (action.events.length === 0) {
-    const finished = action.status === 'closed' || action.status === 'cancelled'
     return (
       <p className="mb-5 text-muted">
-        {finished
-          ? 'This action is finished. Those who work on actions can reopen it.'
+        {isFinished(action.status)
+          ? 'Nothing more is asked for now. Those who work on actions can reopen it.'
           : 'Your role lets you read this action; others carry it on.'}
       </p>
     )
   }
-  if (action.cannotClose === null) return null
+  const told = action.refused.filter(
+    ({ event }) => event === 'verify' || event === 'confirm_effective' || event === 'reject_dispute',
+  )
+  if (told.length === 0) return null
   return (
     <div className="mb-5">
-      <Notice title="You cannot close this now.">{action.cannotClose}</Notice>
+      {told.map(({ event, message }) => (
+        <Notice key={event} title={refusedTitles[event] ?? 'Not now.'}>
+          {message}
+        </Notice>
+      ))}
     </div>
   )
+}
+
+const refusedTitles: Readonly<Partial<Record<Action['events'][number], string>>> = {
+  verify: 'You cannot verify this now.',
+  confirm_effective: 'Whether it has worked cannot be recorded now.',
+  reject_dispute: 'You cannot decide this dispute.',
 }

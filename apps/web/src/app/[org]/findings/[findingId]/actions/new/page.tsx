@@ -1,3 +1,4 @@
+import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { PageHeader } from '@daylight/ui'
 import { ActionForm } from '@/features/findings/action-form.tsx'
@@ -15,7 +16,9 @@ export default async function NewActionPage({ params }: PageProps) {
   const { api, segment } = await getOrganisation(params)
   const { findingId } = await params
   const finding = await orNotFound(api.findings.get({ id: findingId }))
-  const { owners, severities } = await api.findings.choices({})
+  const { owners, severities } = await api.findings.choices(
+    finding.supplier === null ? {} : { supplierId: finding.supplier.id },
+  )
   const due = severities.find(({ value }) => value === finding.severity)?.dueOn ?? null
   const href = `/${segment}/findings/${findingId}`
   return (
@@ -32,7 +35,7 @@ export default async function NewActionPage({ params }: PageProps) {
       <ActionForm
         action={createActionAction.bind(null, { org: segment, findingId })}
         owners={owners}
-        stored={{ title: '', ownerId: '', dueOn: due ?? '' }}
+        stored={{ title: '', ownerId: finding.supplier === null ? '' : SUPPLIER_OWNER, dueOn: due ?? '' }}
         dueHint={
           due === null
             ? 'What you agree on'

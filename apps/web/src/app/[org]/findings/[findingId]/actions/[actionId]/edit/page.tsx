@@ -1,3 +1,4 @@
+import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { PageHeader } from '@daylight/ui'
 import { ActionForm } from '@/features/findings/action-form.tsx'
 import { getOrganisation } from '@/server/api.ts'
@@ -14,7 +15,9 @@ export default async function EditActionPage({ params }: PageProps) {
   const { api, segment } = await getOrganisation(params)
   const { findingId, actionId } = await params
   const action = await orNotFound(api.correctiveActions.get({ id: actionId }))
-  const { owners } = await api.findings.choices({})
+  const { owners } = await api.findings.choices(
+    action.finding.supplierId === null ? {} : { supplierId: action.finding.supplierId },
+  )
   const href = `/${segment}/findings/${findingId}/actions/${actionId}`
   return (
     <>
@@ -30,7 +33,7 @@ export default async function EditActionPage({ params }: PageProps) {
       <ActionForm
         action={updateActionAction.bind(null, { org: segment, findingId, actionId })}
         owners={owners}
-        stored={action}
+        stored={{ ...action, ownerId: action.ownerId ?? SUPPLIER_OWNER }}
         version={action.version}
         submitLabel="Save"
         cancelHref={href}

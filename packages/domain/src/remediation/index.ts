@@ -1,0 +1,31 @@
+/** What becomes of findings: corrective actions and their states, until it has worked. */
+export {
+  ACTION_EVENTS,
+  ACTION_ROLES,
+  ACTION_STATE_WORDS,
+  ACTION_STATES,
+  ACTION_TABLE,
+  type ActionCondition,
+  type ActionEvent,
+  type ActionOccurrenceType,
+  type ActionRole,
+  type ActionState,
+  FINISHED_STATES,
+  isFinished,
+} from './action-table.ts'
+export {
+  type ActionContext,
+  type ActionOccurrence,
+  type ActionRefusal,
+  type ActionRefusalKind,
+  type ActionStep,
+  applyActionEvent,
+  isActionOverdue,
+  possibleActionEvents,
+} from './apply-action-event.ts'
+export {
+  deriveFindingStatus,
+  FINDING_STATUSES,
+  type FindingStatus,
+  settleFindingStatus,
+} from './finding-status.ts'
