@@ -3,6 +3,7 @@ import type { PayrollRow } from '@daylight/domain/pay'
 import {
   type ComparedDetails,
   createPayrollRowReader,
+  fromPayrollHeadings,
   guessPayrollMapping,
   type MappingGuess,
   type PayrollMapping,
@@ -57,8 +58,9 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
   let notes: readonly string[] = []
   try {
     const reading = await readSpreadsheet({ source: options.source, limits })
+    const headed = fromPayrollHeadings(reading.batches)
     try {
-      for await (const batch of reading.batches) {
+      for await (const batch of headed.batches) {
         for (const { line, cells } of batch) {
           if (begun === undefined) {
             begun = begin(cells, line, options)
@@ -74,7 +76,7 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
         }
         if (errors.length >= mostErrors) break
       }
-      notes = [...reading.info.notes, ...reading.laterNotes()]
+      notes = [...reading.info.notes, ...reading.laterNotes(), ...headed.notes()]
     } finally {
       await reading.close()
     }

@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { type OdsCell, writeOds } from '@daylight/adapters/sheets'
+import { writeXlsx, type XlsxCell } from '@daylight/adapters/test-files'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commands } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
@@ -278,6 +280,153 @@ describe('a sample of 500 workers with 60 planted failures of 20 kinds', () => {
     expect(out).toMatch(/500 lines of 500 workers/)
     expect(out).toMatch(/Deduction for the job: £18\.50/)
     expect(out).toContain('Not read, not kept: Employee Name.')
+  })
+})
+
+describe('one table in three formats', () => {
+  const text = (value: string): OdsCell => (value === '' ? { kind: 'empty' } : { kind: 'text', text: value })
+  const date = (value: string): OdsCell => ({ kind: 'date', date: value })
+  const money = (pounds: string): OdsCell => ({ kind: 'money', pounds })
+  const number = (value: string): OdsCell => ({ kind: 'number', value })
+  const clock = (hours: number, minutes: number): OdsCell => ({
+    kind: 'duration',
+    seconds: (hours * 60 + minutes) * 60,
+  })
+  /** As somebody would type it into a CSV file. */
+  const typed = (cell: OdsCell): string => {
+    switch (cell.kind) {
+      case 'text':
+        return /[",\n]/.test(cell.text) ? `"${cell.text.replaceAll('"', '""')}"` : cell.text
+      case 'date':
+        return cell.date
+      case 'money':
+        return cell.pounds
+      case 'number':
+        return cell.value
+      case 'duration':
+        return `${Math.floor(cell.seconds / 3600)}:${String((cell.seconds / 60) % 60).padStart(2, '0')}`
+      case 'empty':
+        return ''
+    }
+  }
+  const period = [date('2026-10-01'), date('2026-10-31')]
+  const table: readonly (readonly OdsCell[])[] = [
+    [text('Brightwell Cleaning “Südwest” Ltd')],
+    [],
+    [text('Payroll for'), date('2026-10-01')],
+    [
+      'worker_ref',
+      'period_start',
+      'period_end',
+      'date_of_birth',
+      'workplace',
+      'hours_worked',
+      'unpaid_hours',
+      'basic_pay',
+      'days_worked',
+      'bank_account',
+      'Remark',
+    ].map(text),
+    [
+      text('000123'),
+      ...period,
+      date('1990-02-28'),
+      text('london'),
+      clock(107, 30),
+      clock(7, 30),
+      money('1702.00'),
+      number('21'),
+      text('12345678901234567890'),
+      text('says "hello", twice\nand again'),
+    ],
+    [],
+    [
+      text('000124'),
+      ...period,
+      date('2008-10-31'),
+      text('uk'),
+      number('33.333333'),
+      number('0'),
+      money('448.33'),
+      number('5'),
+      number('123456789012345'),
+      text('  Zoë  '),
+    ],
+    [text('Total'), text(''), text(''), text(''), text(''), text(''), text(''), money('2150.33')],
+    [text('Prepared by the payroll office')],
+  ]
+  const csv = table.map((row) => `${row.map(typed).join(',')}\n`).join('')
+
+  it('gives the same rows and the same result, byte for byte', async () => {
+    const files = {
+      csv: Buffer.from(csv),
+      'with a mark': Buffer.from(`\ufeff${csv}`),
+      'utf-16': Buffer.from(`\ufeff${csv}`, 'utf16le'),
+      tabs: Buffer.from(csv.replaceAll('"says ""hello"", twice\nand again"', 'x').replaceAll(',', '\t')),
+      'windows-1252': Buffer.from(csv.replaceAll(/[“”]/g, "'"), 'latin1'),
+      ods: Buffer.from(writeOds([{ name: 'October', rows: table }])),
+      xlsx: await writeXlsx(
+        table.map((row) =>
+          row.map((cell): XlsxCell => {
+            if (cell.kind === 'date') return new Date(`${cell.date}T00:00:00Z`)
+            if (cell.kind === 'duration') return { value: cell.seconds / 86_400, format: '[h]:mm' }
+            if (cell.kind === 'money') return { value: Number(cell.pounds), format: '"£"#,##0.00' }
+            if (cell.kind === 'number') return Number(cell.value)
+            return cell.kind === 'text' ? cell.text : null
+          }),
+        ),
+      ),
+    }
+    const results = []
+    for (const [name, bytes] of Object.entries(files))
+      results.push({ name, ...(await run(['pay', 'check', '-', '--json'], bytes)) })
+    const [first] = results
+    const { lines } = JSON.parse(first?.out ?? '')
+    expect(lines.map((one: { line: number; workerRef: string }) => [one.line, one.workerRef])).toEqual([
+      [5, '000123'],
+      [8, '000124'],
+    ])
+    expect(lines[0].minimumWage.hours).toBe('115')
+    for (const { name, out, status, err } of results) {
+      // A line break inside a cell counts as a line of text, and as none of a sheet.
+      const same =
+        name === 'xlsx' || name === 'ods' || name === 'tabs' ? out.replaceAll('"line":7', '"line":8') : out
+      expect({ name, out: same, status }).toEqual({ name, out: first?.out, status: first?.status })
+      expect(err).toContain('Line 4 was read as the headings. What stands above is not read (2 lines).')
+      expect(err).toMatch(/Line \d+ is a row of totals, not a worker, and was left out\./)
+      expect(err).toMatch(/Line \d+ is a note, not a worker, and was left out\./)
+    }
+  })
+
+  it.each([
+    ['a comma for a point', '1702.00', '"1702,00"', /Line 5, column basic_pay has a comma where pence would/],
+    ['a month first', '1990-02-28', '02/28/1990', /Line 5, column date_of_birth .*day first/],
+    [
+      'a year of two digits',
+      '1990-02-28',
+      '28/02/90',
+      /Line 5, column date_of_birth has a year of two digits/,
+    ],
+    ['minutes that are none', '107:30', '107:75', /Line 5, column hours_worked is not a time/],
+    ['another currency', '1702.00', '€1702', /Line 5, column basic_pay is not an amount in pounds/],
+    ['a note between workers', '\n\n000124', '\nLeft in May\n000124', /Line 7, column worker_ref is a note/],
+  ])('refuses %s, with row, column and how to mend it', async (_, from, to, message) => {
+    expect(csv).toContain(from)
+    expect(await check(csv.replace(from, to))).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringMatching(message),
+    })
+  })
+
+  it.each([
+    ['pounds and thousands', '1702.00', '"£1,702.00"'],
+    ['day first', '1990-02-28', '28/02/1990'],
+    ['the month in words', '1990-02-28', '28 Feb 1990'],
+    ['brackets below zero elsewhere', '"12345678901234567890"', '(5.00)'],
+  ])('reads %s as the same', async (_, from, to) => {
+    const plain = await check(csv, '--json')
+    expect((await check(csv.replace(from, to), '--json')).out).toBe(plain.out)
   })
 })
 

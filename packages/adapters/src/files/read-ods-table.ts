@@ -150,7 +150,8 @@ export function createOdsTable(options: {
         `The spreadsheet would unpack to more than ${sayBytes(limits.maxUnpackedBytes)}. Send it in parts.`,
       )
     }
-    if (width === 0) width = cells.length
+    // Rows above the headings may be narrower than the table.
+    width = Math.max(width, cells.length)
     while (cells.length < width) cells.push('')
     rows.push({ line, cells, times: rowTimes })
   }

@@ -62,6 +62,13 @@ describe('CSV', () => {
     ])
   })
 
+  it.each([1, 5, 1000])('finds the delimiter below a title, in chunks of %i', async (size) => {
+    const text = 'Acme, Ltd\n\nPayroll\na\tb\tc\td\te\n1,5\t2\t3\t4\t5\n'
+    expect((await cells(text, size)).at(-1)).toEqual(['1,5', '2', '3', '4', '5'])
+    expect((await cells('a;b\n1,5;2,5\n3,5;4,5\n', size)).at(-1)).toEqual(['3,5', '4,5'])
+    expect(await cells('one\ntwo\n', size)).toEqual([['one'], ['two']])
+  })
+
   it('agrees with another parser on well-formed files', async () => {
     let seed = 42
     const next = (n: number) => {

@@ -89,7 +89,7 @@ function readCellText(cell: Cell, context: WorksheetContext): string {
   return format?.kind === 'zero-padded' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text
 }
 
-/** Rows of one sheet as it streams, in batches, each as wide as the first. */
+/** Rows of one sheet as it streams, in batches, each as wide as the widest before it. */
 export async function* readWorksheetBatches(
   archive: Archive,
   part: string,
@@ -174,7 +174,8 @@ export async function* readWorksheetBatches(
         { line: rowNumber },
       )
     }
-    if (width === 0) width = cells.length
+    // Rows above the headings may be narrower than the table.
+    width = Math.max(width, cells.length)
     while (cells.length < width) cells.push('')
     batch.push({ line: rowNumber, cells })
   }

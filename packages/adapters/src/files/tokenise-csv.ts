@@ -1,6 +1,7 @@
 import type { FileLimits } from './file-limits.ts'
 import { sayCount } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { findDelimiter } from './find-delimiter.ts'
 
 /** One row as it stands in the file. `line` is the line it begins on (CSV) or its row number (workbook). */
 export type SpreadsheetRow = { readonly line: number; readonly cells: readonly string[] }
@@ -17,23 +18,6 @@ export type CsvTokeniser = {
 const lineFeed = 10
 const carriageReturn = 13
 const quotationMark = 34
-
-const candidates = [',', ';', '\t', '|'] as const
-
-/** The delimiter that stands most often outside quotes in the first line with text; a comma where none does. */
-function findDelimiter(firstLine: string): string {
-  const unquoted = firstLine.replace(/"[^"]*"/g, '')
-  let best = ','
-  let most = 0
-  for (const candidate of candidates) {
-    const count = unquoted.split(candidate).length - 1
-    if (count > most) {
-      most = count
-      best = candidate
-    }
-  }
-  return best
-}
 
 /**
  * A strict, streaming CSV tokeniser (RFC 4180; comma, semicolon, tab or bar; LF, CRLF or CR).
@@ -203,7 +187,10 @@ export function createCsvTokeniser(limits: FileLimits): CsvTokeniser {
     const firstLine = pending.slice(from, end)
     // Excel's own note of the delimiter, alone on the first line.
     const declared = /^sep=([,;\t|])$/i.exec(firstLine)
-    delimiter = declared?.[1] ?? findDelimiter(firstLine)
+    const isAll = atEnd || pending.length - from > limits.maxLineChars
+    const found = declared?.[1] ?? findDelimiter(pending.slice(from, from + limits.maxLineChars), isAll)
+    if (found === undefined) return false
+    delimiter = found
     if (declared) {
       pending = pending.slice(end).replace(newline === '\r' ? /^\r/ : /^\r?\n/, '')
       line += 1

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { PayrollFileRefusal, type PayrollFiles } from '@daylight/application'
+import { fromPayrollHeadings } from '@daylight/domain/payroll-file'
 import { isFileRefusal } from '../files/file-refusal.ts'
 import { readSpreadsheetInThread } from '../files/read-spreadsheet-in-thread.ts'
 import { sniffFileType } from '../files/sniff-file-type.ts'
@@ -37,11 +38,15 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
           timeoutMs: seconds * 1000,
           ...(options.threadUrl ? { threadUrl: options.threadUrl } : {}),
         })
+        const headed = fromPayrollHeadings(translateRefusals(reading.batches))
         return {
           fileType: reading.info.kind,
-          batches: translateRefusals(reading.batches),
+          batches: headed.batches,
           // A sheet's name may hold somebody's, so it is not passed on.
-          notes: () => (reading.info.kind === 'csv' ? reading.laterNotes() : [ONE_SHEET]),
+          notes: () => [
+            ...(reading.info.kind === 'csv' ? reading.laterNotes() : [ONE_SHEET]),
+            ...headed.notes(),
+          ],
           close: async () => {
             giveBack()
             await reading.close()

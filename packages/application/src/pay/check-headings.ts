@@ -1,17 +1,7 @@
-import { normaliseHeader } from '@daylight/domain/payroll-file'
+import { looksLikeData, normaliseHeader } from '@daylight/domain/payroll-file'
 import { PayrollFileRefusal } from '../ports/payroll-services.ts'
 
 const LONGEST_HEADING = 200
-
-// A first row of data would be kept as headings, names and numbers with it. One such cell gives it away.
-const LOOKS_LIKE_DATA: readonly RegExp[] = [
-  /^[£$€(+-]?\s*\d[\d\s.,:/()%-]*$/,
-  /^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}$/,
-  /^[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]$/i,
-  /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-  /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/i,
-  /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i,
-]
 
 /** The headings of a file as they may be kept. Throws PayrollFileRefusal when the first row is no row of headings. */
 export function checkHeadings(cells: readonly string[]): readonly string[] {
@@ -24,7 +14,8 @@ export function checkHeadings(cells: readonly string[]): readonly string[] {
       1,
     )
   }
-  const data = headings.findIndex((heading) => LOOKS_LIKE_DATA.some((pattern) => pattern.test(heading)))
+  // A first row of data would be kept as headings, names and numbers with it. One such cell gives it away.
+  const data = headings.findIndex(looksLikeData)
   if (data >= 0) {
     throw new PayrollFileRefusal(
       'no-headings',

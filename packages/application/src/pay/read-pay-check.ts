@@ -211,7 +211,7 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   for await (const batch of reading.batches) {
     for (const { line, cells } of batch) {
       if (!reader) {
-        reader = openReader(cells, claimed)
+        reader = openReader(line, cells, claimed)
         source.columns.push(...reader.columns.used.map(({ column }) => column))
         continue
       }
@@ -239,11 +239,11 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   if (reader) source.notes.push(...reader.finish().notes)
 }
 
-function openReader(headers: readonly string[], { mapping }: Claimed) {
+function openReader(line: number, headers: readonly string[], { mapping }: Claimed) {
   const made = createPayrollRowReader({ headers, mapping: withComparedColumns(headers, mapping) })
   if (made.ok) return made.value
   const { kind, column, message } = made.error
-  throw new UnusableFile(kind, message, [{ line: 1, column, message }])
+  throw new UnusableFile(kind, message, [{ line, column, message }])
 }
 
 function createProgress(deps: ReadPayDeps, actor: SystemActor, id: string) {

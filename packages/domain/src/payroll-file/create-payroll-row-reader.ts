@@ -3,6 +3,7 @@ import { ok, type Result } from '../errors/index.ts'
 import type { PayrollRow } from '../pay/payroll-row.ts'
 import { copyText, createSlashedDates, rememberValues, trimCell } from './cell-texts.ts'
 import type { PayrollMapping } from './guess-payroll-mapping.ts'
+import { isTotalsWord, standsAlone } from './left-out-rows.ts'
 import type { PayrollColumnName } from './payroll-columns.ts'
 import { describeWidth, readPhone, readWorkplace } from './read-payroll-cells.ts'
 import { createPayrollExtraReader } from './read-payroll-extra.ts'
@@ -53,7 +54,6 @@ export interface PayrollRowReader {
   readonly finish: () => { readonly notes: readonly string[] }
 }
 
-const totalsWord = /^(?:grand\s+|sub[\s-]?)?totals?\s*:?$/i
 const accountsDash = /^\s*[-–]\s*$/
 
 const engagements = ['direct', 'contracted', 'agency', 'intern', 'volunteer'] as const
@@ -80,7 +80,7 @@ export function createPayrollRowReader(options: {
   let line = 0
   let cells: readonly string[] = []
   let errors: PayrollRowError[] = []
-  const totals: number[] = []
+  const totals: { readonly line: number; readonly what: string }[] = []
 
   const report = (column: PayrollColumnName | undefined, problem: string): undefined => {
     const where = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
@@ -152,8 +152,11 @@ export function createPayrollRowReader(options: {
   const periodStartOf = period('period_start', fileWide.periodStart)
   const periodEndOf = period('period_end', fileWide.periodEnd)
 
+  const bornAt = positions.get('date_of_birth') ?? positions.get('age_at_period_start') ?? 0
+  const isNote = (): boolean => width > 2 && (cells[bornAt] ?? '') === '' && standsAlone(cells)
+
   const looksLikeTotals = (ref: string): boolean =>
-    ref === '' ? personalOf.every((read) => read() === '') : totalsWord.test(ref)
+    ref === '' ? personalOf.every((read) => read() === '') : isTotalsWord(ref)
 
   const of = {
     dateOfBirth: date('date_of_birth'),
@@ -256,17 +259,17 @@ export function createPayrollRowReader(options: {
     errors = []
     if (given.every((content) => content === '' || content.trim() === '')) return { kind: 'skipped' }
     const workerRef = copyText(refOf())
-    if (looksLikeTotals(workerRef)) {
-      totals.push(at)
+    const leftOut = looksLikeTotals(workerRef) ? 'a row of totals' : isNote() ? 'a note' : undefined
+    if (leftOut !== undefined) {
+      totals.push({ line: at, what: leftOut })
       return { kind: 'skipped' }
     }
     for (const held of totals.splice(0)) {
-      const problem =
-        'is a row of totals or has no worker_ref, but more workers follow. Remove it or fill worker_ref in'
+      const problem = `is ${held.what} or has no worker_ref, but more workers follow. Remove it or fill worker_ref in`
       errors.push({
-        line: held,
+        line: held.line,
         column: 'worker_ref',
-        message: `Line ${held}, column worker_ref ${problem}.`,
+        message: `Line ${held.line}, column worker_ref ${problem}.`,
       })
     }
     checkWidth()
@@ -289,7 +292,7 @@ export function createPayrollRowReader(options: {
   }
 
   const finish = () => ({
-    notes: totals.map((held) => `Line ${held} is a row of totals, not a worker, and was left out.`),
+    notes: totals.map(({ line, what }) => `Line ${line} is ${what}, not a worker, and was left out.`),
   })
   return ok({ columns: resolved.value, read, finish })
 }

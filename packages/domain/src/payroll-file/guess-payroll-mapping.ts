@@ -51,6 +51,12 @@ const otherNames: ReadonlyMap<string, PayrollColumnName> = new Map(
   ),
 )
 
+/** Whether a heading is the name of a column of the template, or another name for one. */
+export function isKnownHeading(heading: string): boolean {
+  const key = normaliseHeader(heading)
+  return templateNames.has(key) || otherNames.has(key)
+}
+
 export interface GuessOptions {
   /** Whether names other than the template's own are taken; a person must be shown those guesses. */
   readonly synonyms?: boolean

@@ -9,6 +9,14 @@ export {
 } from './create-payroll-row-reader.ts'
 export { findPayrollColumn, isPayrollColumnName } from './find-payroll-column.ts'
 export {
+  type FoundHeadings,
+  findPayrollHeadings,
+  fromPayrollHeadings,
+  type HeadedSheet,
+  looksLikeData,
+  type SheetRow,
+} from './find-payroll-headings.ts'
+export {
   generateSamplePayroll,
   type SamplePayroll,
   type SamplePayrollOptions,
