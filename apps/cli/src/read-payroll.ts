@@ -25,6 +25,8 @@ export type ReadPayrollOptions = {
   readonly fileWide: PayrollMapping['fileWide']
   /** Takes other names than the template's for its columns. */
   readonly synonyms: boolean
+  /** Told once which of the template's columns the file has, before the first row. */
+  readonly onColumns?: ((used: readonly string[]) => void) | undefined
   readonly onRow: (row: PayrollRow, compared: ComparedDetails) => void | Promise<void>
 }
 
@@ -64,6 +66,7 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
         for (const { line, cells } of batch) {
           if (begun === undefined) {
             begun = begin(cells, line, options)
+            options.onColumns?.(begun.reader.columns.used.map(({ column }) => column))
             continue
           }
           const read = begun.reader.read(line, cells)

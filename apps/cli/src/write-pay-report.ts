@@ -5,6 +5,7 @@ import {
   findPayRule,
   formatHours,
   formatPounds,
+  type OtherCheckId,
   type PayReason,
   type PaySummary,
   type PayVerdict,
@@ -74,6 +75,42 @@ export function writePayLine(line: ExplainedPayLine): string {
 const writeCounts = (counts: VerdictCounts): string =>
   `${counts.pass} pass, ${counts.fail} fail, ${counts.cannotSay} cannot say, ${counts.outOfScope} out of scope`
 
+const checkNames: Readonly<Record<OtherCheckId, string>> = {
+  holiday_accrual: 'Holiday built up',
+  rolled_up_holiday: 'Rolled-up holiday pay',
+  sick_pay: 'Statutory Sick Pay',
+  auto_enrolment: 'Pension auto-enrolment',
+  pension_minimum: 'Pension contributions',
+  payslip: 'Payslips',
+  weekly_rest: 'Weekly rest',
+  average_hours: '48-hour week',
+  young_hours: 'Hours under 18',
+  eti_day_off: 'ETI Base Code: day off in 7',
+  living_hours: 'Living Hours',
+  living_pension: 'Living Pension',
+}
+
+/** Penalty exposure, workers with several types of work, and the checks beside the two rates. */
+function writeBeyondTheRates({ penalty, combined, otherChecks }: PaySummary): readonly string[] {
+  const out: string[] = []
+  if (penalty !== undefined) {
+    const doubt = penalty.remembered.length === 0 ? '' : ' Parts of this rule were remembered, not confirmed.'
+    out.push(
+      `  Penalty by law, if a notice were served: ${formatPounds(penalty.from)} to ${formatPounds(penalty.to)}. ${penalty.rule}${doubt}\n`,
+    )
+  }
+  const mixed = (combined ?? []).filter(({ verdict }) => verdict === 'fail' || verdict === 'pass')
+  if (mixed.length > 0) {
+    const below = mixed.filter(({ verdict }) => verdict === 'fail').length
+    out.push(
+      `  Several types of work in one period, taken together as the law does: ${mixed.length}, of them ${below} below the legal minimum.\n`,
+    )
+  }
+  if (otherChecks.length > 0) out.push('\nOther checks, apart from both rates:\n')
+  for (const { check, lines } of otherChecks) out.push(`  ${checkNames[check]}: ${writeCounts(lines)}\n`)
+  return out
+}
+
 /** What stands below the lines: the counts, the money and what to know of the file. */
 export function writePaySummary(
   summary: PaySummary,
@@ -91,6 +128,7 @@ export function writePaySummary(
       `  At the Living Wage already announced it would be ${formatPounds(livingWage.shortfallAtAnnounced)}.\n`,
     )
   }
+  out.push(...writeBeyondTheRates(summary))
   if (signals.length > 0) {
     out.push('\nTo ask about (signals, never proof):\n')
     for (const { workers, why } of signals) out.push(`  ${workers.slice(0, 20).join(', ')}: ${why}\n`)

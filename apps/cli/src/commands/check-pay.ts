@@ -11,15 +11,17 @@ import {
   type PayrollRow,
   type PaySummary,
   preparePayCheck,
+  presentCombinedPay,
   presentPayLine,
   presentPaySummary,
   startPaySummary,
   type Zone,
 } from '@daylight/domain/pay'
-import type { PayRates } from '@daylight/domain/reference'
+import type { PayRates, WorkRules } from '@daylight/domain/reference'
 import { createSignalFinder, readSignalRules, type Signal, type SignalRules } from '@daylight/domain/signals'
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
+import { loadWorkRules } from '../load-work-rules.ts'
 import { presentRates } from '../present-rates.ts'
 import { readNewestReference } from '../read-newest-reference.ts'
 import { type ReadPayrollOptions, readPayroll } from '../read-payroll.ts'
@@ -81,7 +83,11 @@ type Check = {
   readonly context: PayCheckContext
   readonly rates: PayRates
   readonly signalRules: SignalRules
-  readonly read: (onRow: ReadPayrollOptions['onRow']) => ReturnType<typeof readPayroll>
+  readonly workRules: WorkRules
+  readonly read: (
+    onRow: ReadPayrollOptions['onRow'],
+    onColumns?: ReadPayrollOptions['onColumns'],
+  ) => ReturnType<typeof readPayroll>
 }
 
 const blockLength = 64 * 1024
@@ -93,7 +99,15 @@ const presentSignal = ({ kind, workers, why, rule }: Signal) => ({ kind, workers
  * The whole result as JSON, line by line. The file is read twice: what it cannot be used for must be known before
  * the first byte is written.
  */
-async function writeJson({ options, io, context, rates, signalRules, read }: Check): Promise<number> {
+async function writeJson({
+  options,
+  io,
+  context,
+  rates,
+  signalRules,
+  workRules,
+  read,
+}: Check): Promise<number> {
   const starts = new Set<IsoDate>()
   const signals = createSignalFinder(signalRules)
   const reading = await read((row, compared) => {
@@ -101,7 +115,8 @@ async function writeJson({ options, io, context, rates, signalRules, read }: Che
     signals.add(row, compared)
   })
   for (const note of reading.notes) await io.err(`${note}\n`)
-  const summary = startPaySummary()
+  const hasWorkTypes = reading.used.includes('work_type')
+  const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes })
   const part = (name: string, value: unknown) => `"${name}":${JSON.stringify(value)}`
   let block = `{${[
     part('engineVersion', `${PAY_ENGINE_VERSION}+rates.${rates.version}`),
@@ -122,26 +137,36 @@ async function writeJson({ options, io, context, rates, signalRules, read }: Che
   })
   const finished = summary.finish()
   await io.out(
-    `${block}],\n${part('signals', signals.finish().map(presentSignal))},${part('summary', presentPaySummary(finished))}}\n`,
+    `${block}],\n${[
+      part('workers', (finished.combined ?? []).map(presentCombinedPay)),
+      part('signals', signals.finish().map(presentSignal)),
+      part('summary', presentPaySummary(finished)),
+    ].join(',')}}\n`,
   )
   return statusOf(finished)
 }
 
 const mostShown = 50
 
-async function writeText({ options, io, context, signalRules, read }: Check): Promise<number> {
+async function writeText({ options, io, context, signalRules, workRules, read }: Check): Promise<number> {
   const signals = createSignalFinder(signalRules)
-  const summary = startPaySummary()
+  let hasWorkTypes = false
+  const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes: () => hasWorkTypes })
   const failing: ExplainedPayLine[] = []
   const unclear: ExplainedPayLine[] = []
-  const reading = await read((row, compared) => {
-    const line = checkPayRow(row, context)
-    summary.add(line)
-    signals.add(row, compared)
-    const verdicts = [line.minimumWage.verdict, line.livingWage.verdict]
-    const into = verdicts.includes('fail') ? failing : verdicts.includes('cannot_say') ? unclear : undefined
-    if (into && into.length < mostShown) into.push(explainPayLine(row, context))
-  })
+  const reading = await read(
+    (row, compared) => {
+      const line = checkPayRow(row, context)
+      summary.add(line)
+      signals.add(row, compared)
+      const verdicts = [line.minimumWage.verdict, line.livingWage.verdict]
+      const into = verdicts.includes('fail') ? failing : verdicts.includes('cannot_say') ? unclear : undefined
+      if (into && into.length < mostShown) into.push(explainPayLine(row, context))
+    },
+    (used) => {
+      hasWorkTypes = used.includes('work_type')
+    },
+  )
   const finished = summary.finish()
   const { minimumWage, livingWage } = finished
   if (failing.length > 0) await io.out(`Lines that fail:\n${failing.map(writePayLine).join('\n')}\n`)
@@ -167,12 +192,13 @@ export const checkPay: Command = {
     const options = readOptions(args, io.today())
     const rates = await loadPayRates()
     const signalRules = readSignalRules((await readNewestReference('signals')).data)
-    const context = preparePayCheck({ rates, asOf: options.asOf, zone: options.zone })
+    const workRules = await loadWorkRules()
+    const context = preparePayCheck({ rates, workRules, asOf: options.asOf, zone: options.zone })
     const source = await openSource(options, io)
     const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
-    const read: Check['read'] = (onRow) =>
-      readPayroll({ source: source(), fileWide, synonyms: options.guess, onRow })
-    const check = { options, io, context, rates, signalRules, read }
+    const read: Check['read'] = (onRow, onColumns) =>
+      readPayroll({ source: source(), fileWide, synonyms: options.guess, onRow, onColumns })
+    const check = { options, io, context, rates, signalRules, workRules, read }
     return options.json ? writeJson(check) : writeText(check)
   },
 }

@@ -1,7 +1,8 @@
 import type { Result } from '../errors/index.ts'
 import { type Exact, isPositive, isZero, min, subtract, ZERO } from '../exact/index.ts'
-import type { LivingWageRates, MissingRate, Zone } from '../reference/index.ts'
+import { findThreshold, type LivingWageRates, type MissingRate, type Zone } from '../reference/index.ts'
 import { explainLivingWage } from './explain-living-wage.ts'
+import { findThirdPartyReason } from './find-third-party-reason.ts'
 import {
   LIVING_WAGE_DEDUCTIONS,
   type LivingWageFigures,
@@ -55,6 +56,26 @@ export function findLivingWageScopeReason(person: {
     return { code: 'apprentice', field: 'apprenticeshipStart', message }
   }
   return undefined
+}
+
+/** Contracted and agency staff: whether they are on the site regularly enough, where the row says. */
+function findThirdPartyScope({ row }: PayFacts, context: PayCheckContext): PayReason | undefined {
+  const { extra, engagement, periodStart } = row
+  const rules = context.options.workRules
+  if (extra === undefined || rules === undefined) return undefined
+  if (engagement !== 'contracted' && engagement !== 'agency') return undefined
+  const per = findThreshold(rules, 'lw.site_per', periodStart)
+  const leastHours = findThreshold(rules, 'lw.site_hours', periodStart)
+  const leastWeeks = findThreshold(rules, 'lw.site_weeks', periodStart)
+  if (per === undefined || leastHours === undefined || leastWeeks === undefined) return undefined
+  return findThirdPartyReason({
+    per: (context.options.livingWageSitePer ?? per.text) === 'day' ? 'day' : 'week',
+    leastHours: leastHours.value,
+    leastWeeks: leastWeeks.value,
+    hoursPerWeek: extra.siteHoursPerWeek,
+    hoursPerDay: extra.siteHoursPerDay,
+    weeks: extra.siteWeeks,
+  })
 }
 
 function placeRow({ row }: PayFacts, context: PayCheckContext): Zone | PayReason {
@@ -139,9 +160,11 @@ export function checkLivingWage(
 ): LivingWageResult {
   const { row, age, isApprentice } = facts
   const minAge = context.livingWageMinAge
-  const scope = findLivingWageScopeReason({ engagement: row.engagement, age, isApprentice, minAge })
+  const scope =
+    findLivingWageScopeReason({ engagement: row.engagement, age, isApprentice, minAge }) ??
+    findThirdPartyScope(facts, context)
   if (scope !== undefined) {
-    noteReasons(steps, [scope], 'lw.scope')
+    noteReasons(steps, [scope], scope.code === 'not_regularly_on_site' ? 'lw.third_party' : 'lw.scope')
     return { ...NOTHING, verdict: 'out_of_scope', reasons: [scope] }
   }
   const zone = placeRow(facts, context)

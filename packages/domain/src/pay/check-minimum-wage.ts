@@ -25,6 +25,7 @@ const NOTHING = {
   hourlyPay: undefined,
   underpayment: undefined,
   arrears: undefined,
+  rateForArrears: undefined,
   causes: [],
 } as const satisfies Partial<MinimumWageResult>
 
@@ -96,15 +97,9 @@ function findCauses(facts: PayFacts, figures: MinimumWageFigures, rate: Exact): 
   return causes
 }
 
-function findArrears(
-  context: PayCheckContext,
-  found: MinimumWageRate,
-  age: number,
-  underpayment: Exact,
-): Exact {
+function findRateNow(context: PayCheckContext, found: MinimumWageRate, age: number): Exact | undefined {
   const row = context.rowForArrears
-  const rateNow = row && findRateForBand(row, found.band, age)
-  return rateNow === undefined ? underpayment : arrearsOf(underpayment, found.rate, rateNow)
+  return row && findRateForBand(row, found.band, age)
 }
 
 /**
@@ -151,6 +146,7 @@ export function checkMinimumWage(
     const alone = subtract(figures.pay, facts.overtimePay)
     if (isPositive(missingPay(alone, rate.value.rate, hours))) return stop('cannot_say', [LOOSE_OVERTIME])
   }
+  const rateNow = findRateNow(context, rate.value, age)
   const result: MinimumWageResult = {
     verdict: isFail ? 'fail' : 'pass',
     reasons: [],
@@ -161,7 +157,8 @@ export function checkMinimumWage(
     pay: figures.pay,
     hourlyPay: hourlyOf(figures.pay, hours),
     underpayment,
-    arrears: isFail ? findArrears(context, rate.value, age, underpayment) : ZERO,
+    arrears: isFail ? arrearsOf(underpayment, rate.value.rate, rateNow ?? rate.value.rate) : ZERO,
+    rateForArrears: rateNow,
     causes: isFail ? findCauses(facts, figures, rate.value.rate) : [],
   }
   if (steps !== null) explainMinimumWage({ facts, figures, result, context, steps })

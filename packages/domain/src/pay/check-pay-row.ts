@@ -1,6 +1,7 @@
 import { checkLivingWage } from './check-living-wage.ts'
 import { checkMinimumWage } from './check-minimum-wage.ts'
 import { capitalise } from './make-reasons.ts'
+import { checkOtherPay } from './other-checks/check-other-pay.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { ExplainedPayLine, PayLineResult, PayReason, PayVerdict, WorkingStep } from './pay-line.ts'
 import type { PayrollRow } from './payroll-row.ts'
@@ -74,6 +75,7 @@ export function checkPayRow(row: PayrollRow, context: PayCheckContext): PayLineR
     ...describeLine(row, facts.age),
     minimumWage: judge(checkMinimumWage, facts, context, null),
     livingWage: judge(checkLivingWage, facts, context, null),
+    otherChecks: checkOtherPay(facts, context),
   }
 }
 
@@ -88,5 +90,6 @@ export function explainPayLine(row: PayrollRow, context: PayCheckContext): Expla
     ...describeLine(row, facts.age),
     minimumWage: { ...minimumWage, working: minimumWageSteps },
     livingWage: { ...livingWage, working: livingWageSteps },
+    otherChecks: checkOtherPay(facts, context),
   }
 }

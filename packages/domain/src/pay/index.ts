@@ -1,5 +1,6 @@
 /** The pay check: the legal minimum and the Living Wage, always apart, from one row of payroll. */
 export type { Zone } from '../reference/index.ts'
+export type { OtherCheckCount, PaySummaryOptions } from './beyond-the-rates.ts'
 export { findLivingWageScopeReason } from './check-living-wage.ts'
 export { checkPayRow, explainPayLine } from './check-pay-row.ts'
 export {
@@ -9,6 +10,8 @@ export {
   type DeductionQuery,
 } from './classify-deduction.ts'
 export { classifyPayElement, type PayElementClass, type PayElementKind } from './classify-pay-element.ts'
+export type { CombinedPay } from './combine-work-types.ts'
+export type { VerdictCounts } from './count-verdicts.ts'
 export { describeBand } from './describe-band.ts'
 export { PAY_ENGINE_VERSION } from './engine-version.ts'
 export { payrollFieldLabels } from './field-labels.ts'
@@ -21,6 +24,12 @@ export {
   type SickPay,
   statutorySickPay,
 } from './holiday-and-sick-pay.ts'
+export {
+  OTHER_CHECK_BASIS,
+  OTHER_CHECKS,
+  type OtherCheckId,
+  type OtherCheckResult,
+} from './other-checks/other-check.ts'
 export {
   annualPay,
   dailyAverageHours,
@@ -72,7 +81,8 @@ export type {
   Workplace,
   WorkType,
 } from './payroll-row.ts'
-export { presentPayLine, presentPaySummary } from './present-pay-line.ts'
+export type { PenaltyExposure } from './penalty-exposure.ts'
+export { presentCombinedPay, presentPayLine, presentPaySummary } from './present-pay-line.ts'
 export {
   type FailingRule,
   type HourlyPayBar,
@@ -81,7 +91,6 @@ export {
   type PaySummaryCollector,
   startPaySummary,
   summarisePayCheck,
-  type VerdictCounts,
 } from './summarise-pay-check.ts'
 export { isAgeInYears, isAmount, isHoursInPeriod, isNightsPerWeek, isPeriodDays } from './validate-figures.ts'
 export { countsAsWorkingTime, paidAbsenceCounts, type WorkSegment } from './working-time.ts'

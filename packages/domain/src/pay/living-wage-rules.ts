@@ -11,6 +11,12 @@ export const livingWageRules = {
     source: `${FAQ}; https://www.livingwage.org.uk/node?page=12`,
     confidence: 'sourced',
   },
+  'lw.third_party': {
+    text: 'Contracted staff are owed it when they work 2 hours or more on the site, in 8 weeks one after another. Whether the hours are of a week or of a day is a setting, as sources differ; a week is wider and safer, and is remembered, not found in writing.',
+    source:
+      'https://www.livingwage.org.uk/node?page=13; https://www.islington.gov.uk/about-the-council/vision-and-priorities/living-wage-place/living-wage-faq',
+    confidence: 'memory',
+  },
   'lw.zone': {
     text: 'The London rate is owed for work in any borough of Greater London; the workplace decides, not the home or the office of the employer.',
     source: 'https://livingwage.org.uk/faq',

@@ -7,12 +7,17 @@ import {
   type MinimumWageRow,
   type MissingRate,
   type PayRates,
+  type WorkRules,
   type Zone,
 } from '../reference/index.ts'
 import type { PayReason } from './pay-line.ts'
 
 export interface PayCheckOptions {
   readonly rates: PayRates
+  /** Thresholds of everything besides the two rates; without them only the rates are checked. */
+  readonly workRules?: WorkRules | undefined
+  /** Overrides the dated setting: whether contracted staff need their 2 hours in a week or on a day. */
+  readonly livingWageSitePer?: 'week' | 'day' | undefined
   /** Arrears are stated at the rate in force on this day. */
   readonly asOf: IsoDate
   /** For rows that name no workplace. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/index.ts'
 import type { Exact } from '../exact/index.ts'
 import type { LivingWageRow, MinimumWageBand, MinimumWageRow, Zone } from '../reference/index.ts'
+import type { OtherCheckResult } from './other-checks/other-check.ts'
 import type { PayRuleId } from './pay-rules.ts'
 import type { PayrollRowField, WorkType } from './payroll-row.ts'
 
@@ -27,6 +28,9 @@ export type PayReasonCode =
   | 'period_too_long'
   | 'site_not_placed'
   | 'no_rate'
+  | 'check_does_not_apply'
+  | 'not_allowed'
+  | 'rules_changed'
 
 export type WorkingEffect = 'counts' | 'added' | 'taken_off' | 'left_out' | 'rate' | 'result'
 
@@ -62,6 +66,8 @@ export interface MinimumWageResult {
   readonly underpayment: Exact | undefined
   /** Pounds owed at the rate of the day asked about; never below the underpayment. */
   readonly arrears: Exact | undefined
+  /** Pounds an hour for the same band on the day asked about; undefined unless the verdict is `fail` or `pass`. */
+  readonly rateForArrears: Exact | undefined
   /** Rules that brought pay below the rate; empty unless the verdict is `fail`. */
   readonly causes: readonly PayRuleId[]
 }
@@ -106,6 +112,8 @@ export interface PayLineResult {
   readonly workType: WorkType | undefined
   readonly minimumWage: MinimumWageResult
   readonly livingWage: LivingWageResult
+  /** Checks beside the two rates, for which the row has data; never part of either verdict. */
+  readonly otherChecks: readonly OtherCheckResult[]
 }
 
 /** A line with the whole working of both standards. */

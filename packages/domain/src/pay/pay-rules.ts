@@ -1,6 +1,7 @@
 import type { Confidence } from '../reference/index.ts'
 import { livingWageRules } from './living-wage-rules.ts'
 import { minimumWageRules } from './minimum-wage-rules.ts'
+import { otherCheckRules } from './other-checks/other-check-rules.ts'
 
 export interface PayRule {
   /** Plain English, for the page that shows the working. */
@@ -13,7 +14,7 @@ export interface PayRule {
 }
 
 /** Every rule the pay check applies, by the id that each step of the working names. */
-export const payRules = { ...minimumWageRules, ...livingWageRules } as const
+export const payRules = { ...minimumWageRules, ...livingWageRules, ...otherCheckRules } as const
 
 export type PayRuleId = keyof typeof payRules
 

@@ -1,7 +1,11 @@
 import { type Exact, toDecimalString } from '../exact/index.ts'
+import type { CombinedPay } from './combine-work-types.ts'
+import type { VerdictCounts } from './count-verdicts.ts'
+import { OTHER_CHECK_BASIS, type OtherCheckResult } from './other-checks/other-check.ts'
 import type { ExplainedPayLine, WorkingStep } from './pay-line.ts'
 import { findPayRule } from './pay-rules.ts'
-import type { PaySummary, VerdictCounts } from './summarise-pay-check.ts'
+import type { PenaltyExposure } from './penalty-exposure.ts'
+import type { PaySummary } from './summarise-pay-check.ts'
 
 function write(value: Exact | undefined): string | null {
   return value === undefined ? null : toDecimalString(value)
@@ -58,6 +62,57 @@ export function presentPayLine(line: ExplainedPayLine) {
       shortfall: write(livingWage.shortfall),
       working: livingWage.working.map(presentStep),
     },
+    otherChecks: line.otherChecks.map(presentOtherCheck),
+  }
+}
+
+function presentOtherCheck(result: OtherCheckResult) {
+  const rule = findPayRule(result.rule)
+  return {
+    check: result.check,
+    basis: OTHER_CHECK_BASIS[result.check],
+    verdict: result.verdict,
+    reasons: result.reasons.map((reason) => reason.message),
+    owed: write(result.owed),
+    rule: rule.text,
+    source: rule.source,
+    confidence: rule.confidence,
+    working: result.working.map(presentStep),
+  }
+}
+
+/** A worker with several types of work in one period, whose pay and hours the law adds up. */
+export function presentCombinedPay(combined: CombinedPay) {
+  return {
+    workerRef: combined.workerRef,
+    periodStart: combined.periodStart,
+    periodEnd: combined.periodEnd,
+    lines: combined.lines,
+    workTypes: combined.workTypes,
+    minimumWage: {
+      verdict: combined.verdict,
+      rate: write(combined.rate),
+      band: combined.band ?? null,
+      hours: write(combined.hours),
+      pay: write(combined.pay),
+      hourlyPay: write(combined.hourlyPay),
+      underpayment: write(combined.underpayment),
+      arrears: write(combined.arrears),
+    },
+  }
+}
+
+/** Null where nobody was paid less than the legal minimum. */
+export function presentPenalty(penalty: PenaltyExposure | undefined) {
+  if (penalty === undefined) return null
+  return {
+    workers: penalty.workers,
+    underpayment: toDecimalString(penalty.underpayment),
+    from: toDecimalString(penalty.from),
+    to: toDecimalString(penalty.to),
+    rule: penalty.rule,
+    source: penalty.source,
+    remembered: penalty.remembered,
   }
 }
 
@@ -83,5 +138,12 @@ export function presentPaySummary(summary: PaySummary) {
       ...presentCounts(summary.livingWage.lines),
       shortfall: toDecimalString(summary.livingWage.shortfall),
     },
+    penaltyExposure: presentPenalty(summary.penalty),
+    otherChecks: summary.otherChecks.map(({ check, lines, owed }) => ({
+      check,
+      basis: OTHER_CHECK_BASIS[check],
+      ...presentCounts(lines),
+      owed: toDecimalString(owed),
+    })),
   }
 }

@@ -1,17 +1,12 @@
 import { type Exact, type ExactSum, exact, floorOf, multiply, ratio, startSum } from '../exact/index.ts'
 import type { Zone } from '../reference/index.ts'
+import { type BeyondTheRates, type PaySummaryOptions, startBeyondTheRates } from './beyond-the-rates.ts'
+import { countOf, SEVERITY, type VerdictCounts } from './count-verdicts.ts'
 import { numberTexts } from './number-texts.ts'
-import type { PayLineResult, PayVerdict } from './pay-line.ts'
+import type { PayLineResult } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
 
 export type PayStandard = 'minimum_wage' | 'living_wage'
-
-export interface VerdictCounts {
-  readonly pass: number
-  readonly fail: number
-  readonly cannotSay: number
-  readonly outOfScope: number
-}
 
 /** People paid an hourly Living Wage pay from `from` up to but not including `to`, pounds. */
 export interface HourlyPayBar {
@@ -52,6 +47,9 @@ export interface PaySummary {
     readonly histogram: readonly HourlyPayBar[]
   }
   readonly failingRules: readonly FailingRule[]
+  readonly combined: BeyondTheRates['combined']
+  readonly penalty: BeyondTheRates['penalty']
+  readonly otherChecks: BeyondTheRates['otherChecks']
 }
 
 /** Takes lines one by one and holds no line; one small number for each worker reference. */
@@ -64,7 +62,6 @@ const BARS_PER_POUND = 5
 const EXACT_BARS_PER_POUND = exact(BARS_PER_POUND)
 const HIGHEST_BAR = 5000
 const FIRST_PEOPLE = 1024
-const SEVERITY: Readonly<Record<PayVerdict, number>> = { out_of_scope: 0, pass: 1, cannot_say: 2, fail: 3 }
 const NO_BAR = HIGHEST_BAR + 1
 
 interface RuleGroup {
@@ -72,11 +69,6 @@ interface RuleGroup {
   readonly workers: Set<number>
   readonly missing: ExactSum
   lines: number
-}
-
-function countOf(counts: readonly number[]): VerdictCounts {
-  const [outOfScope = 0, pass = 0, cannotSay = 0, fail = 0] = counts
-  return { pass, fail, cannotSay, outOfScope }
 }
 
 /** Index of the bar an hourly pay falls into; pay below nothing goes into the first. */
@@ -118,7 +110,8 @@ function countPeople(people: Uint32Array) {
 }
 
 /** Starts a summary that grows line by line. */
-export function startPaySummary(): PaySummaryCollector {
+export function startPaySummary(options: PaySummaryOptions = {}): PaySummaryCollector {
+  const beyond = startBeyondTheRates(options)
   const workers = numberTexts()
   let people = new Uint32Array(FIRST_PEOPLE)
   const groups = new Map<string, RuleGroup>()
@@ -169,6 +162,7 @@ export function startPaySummary(): PaySummaryCollector {
   return {
     add: (line) => {
       lines += 1
+      beyond.add(line)
       const minimum = SEVERITY[line.minimumWage.verdict]
       const living = SEVERITY[line.livingWage.verdict]
       minimumWage[minimum] = (minimumWage[minimum] ?? 0) + 1
@@ -210,14 +204,18 @@ export function startPaySummary(): PaySummaryCollector {
           people: entry.workers.size,
           missing: entry.missing.total(),
         })),
+        ...beyond.finish(),
       }
     },
   }
 }
 
 /** The summary of lines at hand. */
-export function summarisePayCheck(lines: Iterable<PayLineResult>): PaySummary {
-  const summary = startPaySummary()
+export function summarisePayCheck(
+  lines: Iterable<PayLineResult>,
+  options: PaySummaryOptions = {},
+): PaySummary {
+  const summary = startPaySummary(options)
   for (const line of lines) summary.add(line)
   return summary.finish()
 }
