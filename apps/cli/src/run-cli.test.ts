@@ -171,6 +171,30 @@ describe('the result as JSON', () => {
     ])
   })
 
+  it('adds what was looked at beside the rates, where there is something to say', async () => {
+    const csv = [
+      'worker_ref,period_start,period_end,age_at_period_start,workplace,work_type,basic_annual_hours,pay_frequency,hours_worked,basic_pay,payslip_given',
+      'A,2026-09-01,2026-09-30,40,uk,salaried,1200,monthly,,1271,yes',
+      'A,2026-09-01,2026-09-30,40,uk,,,,10,100,no',
+    ].join('\n')
+    const { out, status } = await check(csv, '--json', '--as-of', '2026-11-23')
+    const result = JSON.parse(out)
+    expect(status).toBe(1)
+    expect(
+      result.lines.map((each: { minimumWage: { verdict: string } }) => each.minimumWage.verdict),
+    ).toEqual(['pass', 'fail'])
+    expect(result.workers).toHaveLength(1)
+    expect(result.workers[0]).toMatchObject({
+      workerRef: 'A',
+      lines: [2, 3],
+      workTypes: ['salaried', 'time'],
+      minimumWage: { verdict: 'fail', hours: '110', pay: '1371', underpayment: '27.1' },
+    })
+    expect(result.lines[1].otherChecks[0]).toMatchObject({ check: 'payslip', basis: 'law', verdict: 'fail' })
+    expect(result.otherChecks).toMatchObject([{ check: 'payslip', fail: 1, cannotSay: 1 }])
+    expect(result.penaltyExposure).toMatchObject({ workers: 1, underpayment: '27.1', from: '50', to: '100' })
+  })
+
   it('takes the workplace for the whole file, and other names only when asked', async () => {
     const csv =
       'Employee No,period_start,period_end,DOB,Hours,Basic\nA,2026-10-01,2026-10-31,1/2/1990,100,1345\n'

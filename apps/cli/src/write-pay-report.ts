@@ -5,7 +5,7 @@ import {
   findPayRule,
   formatHours,
   formatPounds,
-  type OtherCheckId,
+  OTHER_CHECK_NAMES,
   type PayReason,
   type PaySummary,
   type PayVerdict,
@@ -75,21 +75,6 @@ export function writePayLine(line: ExplainedPayLine): string {
 const writeCounts = (counts: VerdictCounts): string =>
   `${counts.pass} pass, ${counts.fail} fail, ${counts.cannotSay} cannot say, ${counts.outOfScope} out of scope`
 
-const checkNames: Readonly<Record<OtherCheckId, string>> = {
-  holiday_accrual: 'Holiday built up',
-  rolled_up_holiday: 'Rolled-up holiday pay',
-  sick_pay: 'Statutory Sick Pay',
-  auto_enrolment: 'Pension auto-enrolment',
-  pension_minimum: 'Pension contributions',
-  payslip: 'Payslips',
-  weekly_rest: 'Weekly rest',
-  average_hours: '48-hour week',
-  young_hours: 'Hours under 18',
-  eti_day_off: 'ETI Base Code: day off in 7',
-  living_hours: 'Living Hours',
-  living_pension: 'Living Pension',
-}
-
 /** Penalty exposure, workers with several types of work, and the checks beside the two rates. */
 function writeBeyondTheRates({ penalty, combined, otherChecks }: PaySummary): readonly string[] {
   const out: string[] = []
@@ -107,7 +92,8 @@ function writeBeyondTheRates({ penalty, combined, otherChecks }: PaySummary): re
     )
   }
   if (otherChecks.length > 0) out.push('\nOther checks, apart from both rates:\n')
-  for (const { check, lines } of otherChecks) out.push(`  ${checkNames[check]}: ${writeCounts(lines)}\n`)
+  for (const { check, lines } of otherChecks)
+    out.push(`  ${OTHER_CHECK_NAMES[check]}: ${writeCounts(lines)}\n`)
   return out
 }
 

@@ -1,3 +1,4 @@
+import { OTHER_CHECKS } from '@daylight/domain/pay'
 import { isPayrollColumnName, type PayrollColumnName, payrollColumns } from '@daylight/domain/payroll-file'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, idSchema, isoDateSchema, versionSchema } from './common.ts'
@@ -97,6 +98,27 @@ const rateSchema = z.object({
   minimumWage: z.string().nullable(),
 })
 
+const beyondOf = <Count extends z.ZodType>(count: Count) =>
+  z.object({
+    rulesVersion: z.string(),
+    /** What a notice of underpayment could add, a range in pounds. */
+    penalty: z
+      .object({
+        workers: count,
+        from: z.string(),
+        to: z.string(),
+        rule: z.string(),
+        source: z.string(),
+        remembered: z.array(z.string()),
+      })
+      .nullable(),
+    otherChecks: z.array(
+      z.object({ check: z.enum(OTHER_CHECKS), lines: verdictCountsOf(count), owed: z.string().nullable() }),
+    ),
+    /** Workers with several types of work in one period, and those of them below the legal minimum. */
+    combined: z.object({ count, fail: count }),
+  })
+
 /** What a check found, as stored with it. Amounts are exact decimals or fractions, in pounds. */
 export const payCheckSummarySchema = z.object({
   lines: z.number(),
@@ -116,6 +138,7 @@ export const payCheckSummarySchema = z.object({
   /** The rates that most lines were held against, one for each zone. */
   rates: z.array(rateSchema),
   notes: z.array(z.string()),
+  beyond: beyondOf(z.number()).nullable().default(null),
 })
 export type PayCheckSummary = z.output<typeof payCheckSummarySchema>
 
@@ -141,6 +164,7 @@ export const shownSummarySchema = z.object({
   causes: z.array(causeSchema),
   rates: z.array(rateSchema),
   notes: z.array(z.string()),
+  beyond: beyondOf(countSchema).nullable(),
 })
 export type ShownPaySummary = z.output<typeof shownSummarySchema>
 
@@ -248,6 +272,17 @@ export const payLineOutput = z.object({
   livingWageReasons: z.array(z.string()),
   minimumWageWorking: z.array(stepSchema),
   livingWageWorking: z.array(stepSchema),
+  /** Apart from both verdicts. */
+  otherChecks: z.array(
+    z.object({
+      check: z.enum(OTHER_CHECKS),
+      basis: z.enum(['law', 'eti', 'living_wage_foundation']),
+      verdict: payVerdictSchema,
+      reasons: z.array(z.string()),
+      owed: z.string().nullable(),
+      working: z.array(stepSchema),
+    }),
+  ),
 })
 export type PayLineView = z.output<typeof payLineOutput>
 

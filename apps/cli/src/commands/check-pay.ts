@@ -11,7 +11,7 @@ import {
   type PayrollRow,
   type PaySummary,
   preparePayCheck,
-  presentCombinedPay,
+  presentBeyondTheRates,
   presentPayLine,
   presentPaySummary,
   startPaySummary,
@@ -138,9 +138,9 @@ async function writeJson({
   const finished = summary.finish()
   await io.out(
     `${block}],\n${[
-      part('workers', (finished.combined ?? []).map(presentCombinedPay)),
       part('signals', signals.finish().map(presentSignal)),
       part('summary', presentPaySummary(finished)),
+      ...Object.entries(presentBeyondTheRates(finished)).map(([name, value]) => part(name, value)),
     ].join(',')}}\n`,
   )
   return statusOf(finished)

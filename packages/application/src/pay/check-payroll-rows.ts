@@ -7,13 +7,21 @@ import {
   preparePayCheck,
   type Workplace,
 } from '@daylight/domain/pay'
-import type { PayRates } from '@daylight/domain/reference'
+import type { PayRates, WorkRules } from '@daylight/domain/reference'
 import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
-import { ageSteps, bandAge, type StoredPlace, toStoredRow, UNUSABLE_AGE } from './stored-payroll-row.ts'
+import {
+  ageSteps,
+  bandAge,
+  PENSION_AGES,
+  type StoredPlace,
+  toStoredRow,
+  UNUSABLE_AGE,
+} from './stored-payroll-row.ts'
 
 export interface CheckRowsOptions {
   readonly payCheck: NamedPayCheck
   readonly rates: PayRates
+  readonly workRules?: WorkRules | undefined
   readonly places: readonly PayrollPlace[]
   readonly pseudonym: (reference: string) => string
   readonly newId: () => string
@@ -53,9 +61,10 @@ export function storedDate(text: string) {
 
 /** Pseudonymises rows, then checks them: the engine is given what is stored, so that a line can be redone from it. */
 export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) => CheckedRow {
-  const { payCheck, rates, places, pseudonym, newId } = options
-  const context = preparePayCheck({ rates, asOf: storedDate(payCheck.asOf) })
+  const { payCheck, rates, workRules, places, pseudonym, newId } = options
+  const context = preparePayCheck({ rates, workRules, asOf: storedDate(payCheck.asOf) })
   const steps = ageSteps(rates)
+  const pensionSteps = ageSteps(rates, PENSION_AGES)
   const codes = new Map<string, string>()
   const byName = new Map(places.map((place) => [foldPlaceName(place.name), place]))
   const wholeFile = places.find((place) => place.id === payCheck.siteId)
@@ -88,7 +97,7 @@ export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) =
 
   return (row) => {
     const { stored, place } = placeOf(row)
-    const age = bandAge(row, steps)
+    const age = bandAge(row, row.extra?.pensionStatus === undefined ? steps : pensionSteps)
     const kept: PayrollRow = {
       ...row,
       workerRef: codeOf(row.workerRef),

@@ -7,8 +7,9 @@ import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/p
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { storedDate, unknownPlaceName, workplaceOf } from './check-payroll-rows.ts'
 import { loadPayRates } from './load-pay-rates.ts'
+import { loadWorkRules } from './load-work-rules.ts'
 import { notWaiting } from './not-waiting.ts'
-import { ageSteps, toEngineRow } from './stored-payroll-row.ts'
+import { ageSteps, PENSION_AGES, toEngineRow } from './stored-payroll-row.ts'
 
 export interface ListPayLinesInput {
   readonly id: string
@@ -47,10 +48,13 @@ export async function createLineExplainer(
   payCheck: NamedPayCheck,
 ): Promise<(line: PayCheckLineRecord) => PayLineView> {
   const { rates } = await loadPayRates(tx.reference, payCheck.ratesVersion)
-  const context = preparePayCheck({ rates, asOf: storedDate(payCheck.asOf) })
+  const workRules = await loadWorkRules(tx.reference, payCheck.summary?.beyond?.rulesVersion ?? null)
+  const context = preparePayCheck({ rates, workRules, asOf: storedDate(payCheck.asOf) })
   const places = await tx.payChecks.places(payCheck.supplierId)
   const ages = ageSteps(rates)
-  return (line) => explainLine(line, { context, places, ages })
+  const pensionAges = ageSteps(rates, PENSION_AGES)
+  return (line) =>
+    explainLine(line, { context, places, ages: line.row.pensionStatus === undefined ? ages : pensionAges })
 }
 
 const AGE_SENTENCES = {

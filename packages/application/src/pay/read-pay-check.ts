@@ -4,15 +4,17 @@ import type { FindingModel } from '@daylight/domain/findings'
 import { readFindingModel } from '@daylight/domain/findings'
 import { collectPayResults } from '@daylight/domain/pay-results'
 import { createPayrollRowReader, type PayrollMapping } from '@daylight/domain/payroll-file'
+import type { WorkRules } from '@daylight/domain/reference'
 import type { SignalRules } from '@daylight/domain/signals'
 import { isObjectStorageError } from '../ports/object-storage.ts'
 import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/pay-check-repository.ts'
 import { isPayrollFileRefusal, type PayrollFileReading } from '../ports/payroll-services.ts'
 import { loadSignalRules } from '../signals/load-signal-rules.ts'
 import { type PayrollScreening, screenPayroll, withComparedColumns } from '../signals/screen-payroll.ts'
-import { createRowChecker } from './check-payroll-rows.ts'
+import { createRowChecker, storedDate } from './check-payroll-rows.ts'
 import { completePayCheck } from './complete-pay-check.ts'
 import { type LoadedRates, loadPayRates } from './load-pay-rates.ts'
+import { loadWorkRules } from './load-work-rules.ts'
 import { type ReadPayDeps, uploadKeyOf } from './pay-deps.ts'
 import { type FileProblem, refusePayCheck, UnusableFile } from './refuse-pay-check.ts'
 
@@ -32,6 +34,7 @@ const FINDING_MODEL = 'finding-model'
 class ReadingStopped extends Error {}
 
 interface Claimed extends LoadedRates {
+  readonly workRules: WorkRules | undefined
   readonly payCheck: NamedPayCheck
   readonly mapping: PayrollMapping
   readonly places: readonly PayrollPlace[]
@@ -80,6 +83,7 @@ async function claim(deps: ReadPayDeps, actor: SystemActor, id: string): Promise
     if (!model) throw new Error('The finding model has not been loaded.')
     return {
       ...(await loadPayRates(tx.reference)),
+      workRules: await loadWorkRules(tx.reference, 'newest'),
       payCheck,
       mapping: payCheck.mapping,
       places: await tx.payChecks.places(payCheck.supplierId),
@@ -129,16 +133,23 @@ function checkAndStore(
   claimed: Claimed,
   reading: PayrollFileReading,
 ): Promise<'complete' | 'stopped'> {
-  const { payCheck, rates, places, version, model, signalRules } = claimed
+  const { payCheck, rates, workRules, places, version, model, signalRules } = claimed
   return deps.payLines.withPayLines(actor, async (tx): Promise<'complete'> => {
     await tx.payChecks.lockReading(payCheck.id)
     const now = await tx.payChecks.find(payCheck.id)
     if (now?.status !== 'reading') throw new ReadingStopped()
-    const collector = collectPayResults()
+    const collector = collectPayResults(
+      workRules && {
+        workRules,
+        asOf: storedDate(payCheck.asOf),
+        hasWorkTypes: claimed.mapping.columns.work_type !== undefined,
+      },
+    )
     const notes: string[] = []
     const checkRow = createRowChecker({
       payCheck,
       rates,
+      workRules,
       places,
       pseudonym: deps.payroll.pseudonyms.forPayroll(payCheck),
       newId: () => deps.ids.next(),

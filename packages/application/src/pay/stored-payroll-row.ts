@@ -61,11 +61,14 @@ export type StoredPlace = NonNullable<StoredPayrollRow['place']>
 /** From this age on no rate differs by age. */
 const OLDEST_BAND = 25
 const ADULT = 18
+
+/** From these ages on somebody may have reached State Pension age: kept only of rows that say who has a pension. */
+export const PENSION_AGES: readonly number[] = [66, 67]
 const OLDEST = 120
 
 /** The ages at which some rate changes, rising: enough to redo every verdict, and less than an age tells. */
-export function ageSteps(rates: PayRates): readonly number[] {
-  const steps = new Set([ADULT, 19, OLDEST_BAND])
+export function ageSteps(rates: PayRates, more: readonly number[] = []): readonly number[] {
+  const steps = new Set([ADULT, 19, OLDEST_BAND, ...more])
   for (const row of rates.minimumWage) for (const band of row.bands) steps.add(band.minAge)
   return [...steps].filter((age) => age >= ADULT).sort((a, b) => a - b)
 }

@@ -28,6 +28,26 @@ export function suppressCounts(counts: VerdictCounts): ShownCounts {
   }
 }
 
+function showCount(count: number): PeopleCount {
+  return isSmall(count) ? 'fewer_than_5' : count
+}
+
+/** The same for what was looked at beside the rates: money of few people is not told. */
+function showBeyond(beyond: PayCheckSummary['beyond']): ShownPaySummary['beyond'] {
+  if (beyond === null) return null
+  const { penalty, otherChecks, combined } = beyond
+  return {
+    rulesVersion: beyond.rulesVersion,
+    penalty: penalty === null || isSmall(penalty.workers) ? null : penalty,
+    otherChecks: otherChecks.map(({ check, lines, owed }) => ({
+      check,
+      lines: suppressCounts(lines),
+      owed: isSmall(lines.fail) ? null : owed,
+    })),
+    combined: { count: showCount(combined.count), fail: showCount(combined.fail) },
+  }
+}
+
 /** The summary for somebody who may see the lines, or, with small numbers kept back, for everybody else. */
 export function showSummary(summary: PayCheckSummary, mayReadLines: boolean): ShownPaySummary {
   const { lines, people, minimumWage, livingWage, causes, rates, notes } = summary
@@ -39,6 +59,7 @@ export function showSummary(summary: PayCheckSummary, mayReadLines: boolean): Sh
       minimumWage: { ...minimumWage.people, arrears: minimumWage.arrears },
       livingWage: { ...livingWage.people, shortfall: livingWage.shortfall },
       histogram: livingWage.histogram,
+      beyond: summary.beyond,
     }
   }
   const few = (count: number) => count > 0 && isSmall(count)
@@ -58,6 +79,7 @@ export function showSummary(summary: PayCheckSummary, mayReadLines: boolean): Sh
     },
     // Bars of single people are lines by another name.
     histogram: [],
+    beyond: showBeyond(summary.beyond),
     causes: anyFew ? [] : causes,
   }
 }

@@ -3,13 +3,15 @@ import { add, toWire } from '../exact/index.ts'
 import type { PayFailureGroup, PayStandard } from '../findings/index.ts'
 import {
   findPayRule,
+  type OtherCheckId,
   type PayLineResult,
   type PayRuleId,
+  type PaySummary,
   startPaySummary,
   type VerdictCounts,
   type Zone,
 } from '../pay/index.ts'
-import type { LivingWageRow, MinimumWageRow } from '../reference/index.ts'
+import type { LivingWageRow, MinimumWageRow, WorkRules } from '../reference/index.ts'
 
 /** What a check found, without any worker: exact decimals or fractions in pounds, as they are stored and sent. */
 export interface PayResultSummary {
@@ -26,6 +28,53 @@ export interface PayResultSummary {
   /** The rates that most lines were held against, one for each zone. */
   rates: { zone: Zone; livingWage: string; payBy: string; minimumWage: string | null }[]
   notes: string[]
+  /** What was looked at beside the two rates; null for checks made before that was done. */
+  beyond: PayBeyondTheRates | null
+}
+
+/** Penalty exposure, workers with several types of work, and the checks beside the two rates. */
+export interface PayBeyondTheRates {
+  /** Version of the thresholds it was made with. */
+  rulesVersion: string
+  penalty: {
+    workers: number
+    from: string
+    to: string
+    rule: string
+    source: string
+    remembered: string[]
+  } | null
+  otherChecks: { check: OtherCheckId; lines: VerdictCounts; owed: string }[]
+  /** Workers and periods with several types of work, and how many of them are below the legal minimum together. */
+  combined: { count: number; fail: number }
+}
+
+export interface CollectPayOptions {
+  readonly workRules: WorkRules
+  readonly asOf: IsoDate
+  /** Whether the file says what type of work a line is for. */
+  readonly hasWorkTypes: boolean
+}
+
+function showBeyond(options: CollectPayOptions | undefined, summary: PaySummary): PayBeyondTheRates | null {
+  if (options === undefined) return null
+  const { penalty, otherChecks, combined = [] } = summary
+  return {
+    rulesVersion: options.workRules.version,
+    penalty:
+      penalty === undefined
+        ? null
+        : {
+            workers: penalty.workers,
+            from: toWire(penalty.from),
+            to: toWire(penalty.to),
+            rule: penalty.rule,
+            source: penalty.source,
+            remembered: [...penalty.remembered],
+          },
+    otherChecks: otherChecks.map(({ check, lines, owed }) => ({ check, lines, owed: toWire(owed) })),
+    combined: { count: combined.length, fail: combined.filter(({ verdict }) => verdict === 'fail').length },
+  }
 }
 
 export interface CollectedLine {
@@ -55,8 +104,8 @@ interface RateCount {
 }
 
 /** Takes the lines of one check as they come and holds none of them. */
-export function collectPayResults() {
-  const summary = startPaySummary()
+export function collectPayResults(options?: CollectPayOptions) {
+  const summary = startPaySummary(options)
   const groups = new Map<string, Group>()
   const rates = new Map<LivingWageRow, { london?: RateCount; uk?: RateCount }>()
   let periodStart: IsoDate | null = null
@@ -116,7 +165,8 @@ export function collectPayResults() {
       if (periodEnd === null || result.periodEnd > periodEnd) periodEnd = result.periodEnd
     },
     finish: (notes: readonly string[]): CollectedPay => {
-      const { lines, people, minimumWage, livingWage } = summary.finish()
+      const finished = summary.finish()
+      const { lines, people, minimumWage, livingWage } = finished
       return {
         periodStart,
         periodEnd,
@@ -146,6 +196,7 @@ export function collectPayResults() {
           causes: nameCauses(groups.values()),
           rates: commonRates(rates.values()),
           notes: [...notes],
+          beyond: showBeyond(options, finished),
         },
       }
     },

@@ -1,5 +1,11 @@
 import { type Exact, toDecimalString, toWire } from '../exact/index.ts'
-import { type ExplainedPayLine, findPayRule, type PayReason, type WorkingStep } from '../pay/index.ts'
+import {
+  type ExplainedPayLine,
+  findPayRule,
+  OTHER_CHECK_BASIS,
+  type PayReason,
+  type WorkingStep,
+} from '../pay/index.ts'
 
 export interface ShowPayLineOptions {
   /** Says a reason in other words than the check's own. */
@@ -30,6 +36,14 @@ export function showPayLine(line: ExplainedPayLine, options: ShowPayLineOptions 
     livingWageReasons: livingWage.reasons.map(sentence),
     minimumWageWorking: minimumWage.working.map((step) => showStep(step, note)),
     livingWageWorking: livingWage.working.map((step) => showStep(step, note)),
+    otherChecks: line.otherChecks.map(({ check, verdict, reasons, owed, working }) => ({
+      check,
+      basis: OTHER_CHECK_BASIS[check],
+      verdict,
+      reasons: reasons.map(sentence),
+      owed: write(owed),
+      working: working.map((step) => showStep(step, note)),
+    })),
   }
 }
 

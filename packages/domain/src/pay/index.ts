@@ -26,6 +26,7 @@ export {
 } from './holiday-and-sick-pay.ts'
 export {
   OTHER_CHECK_BASIS,
+  OTHER_CHECK_NAMES,
   OTHER_CHECKS,
   type OtherCheckId,
   type OtherCheckResult,
@@ -82,7 +83,7 @@ export type {
   WorkType,
 } from './payroll-row.ts'
 export type { PenaltyExposure } from './penalty-exposure.ts'
-export { presentCombinedPay, presentPayLine, presentPaySummary } from './present-pay-line.ts'
+export { presentBeyondTheRates, presentPayLine, presentPaySummary } from './present-pay-line.ts'
 export {
   type FailingRule,
   type HourlyPayBar,

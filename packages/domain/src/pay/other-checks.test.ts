@@ -178,7 +178,7 @@ describe('checks beside the rates', () => {
 
   it('shows the working, its source and what was only remembered', () => {
     const extra = { pensionTotal: exact(1), pensionEmployer: exact(1), pensionablePay: exact(1500) }
-    const [shown] = presentPayLine(explainPayLine(sketchRow({ ...BASE, extra }), context)).otherChecks
+    const [shown] = presentPayLine(explainPayLine(sketchRow({ ...BASE, extra }), context)).otherChecks ?? []
     expect(shown).toMatchObject({
       check: 'living_pension',
       basis: 'living_wage_foundation',

@@ -4,7 +4,6 @@ import type { VerdictCounts } from './count-verdicts.ts'
 import { OTHER_CHECK_BASIS, type OtherCheckResult } from './other-checks/other-check.ts'
 import type { ExplainedPayLine, WorkingStep } from './pay-line.ts'
 import { findPayRule } from './pay-rules.ts'
-import type { PenaltyExposure } from './penalty-exposure.ts'
 import type { PaySummary } from './summarise-pay-check.ts'
 
 function write(value: Exact | undefined): string | null {
@@ -62,7 +61,7 @@ export function presentPayLine(line: ExplainedPayLine) {
       shortfall: write(livingWage.shortfall),
       working: livingWage.working.map(presentStep),
     },
-    otherChecks: line.otherChecks.map(presentOtherCheck),
+    ...(line.otherChecks.length === 0 ? {} : { otherChecks: line.otherChecks.map(presentOtherCheck) }),
   }
 }
 
@@ -82,7 +81,7 @@ function presentOtherCheck(result: OtherCheckResult) {
 }
 
 /** A worker with several types of work in one period, whose pay and hours the law adds up. */
-export function presentCombinedPay(combined: CombinedPay) {
+function presentCombinedPay(combined: CombinedPay) {
   return {
     workerRef: combined.workerRef,
     periodStart: combined.periodStart,
@@ -99,20 +98,6 @@ export function presentCombinedPay(combined: CombinedPay) {
       underpayment: write(combined.underpayment),
       arrears: write(combined.arrears),
     },
-  }
-}
-
-/** Null where nobody was paid less than the legal minimum. */
-export function presentPenalty(penalty: PenaltyExposure | undefined) {
-  if (penalty === undefined) return null
-  return {
-    workers: penalty.workers,
-    underpayment: toDecimalString(penalty.underpayment),
-    from: toDecimalString(penalty.from),
-    to: toDecimalString(penalty.to),
-    rule: penalty.rule,
-    source: penalty.source,
-    remembered: penalty.remembered,
   }
 }
 
@@ -138,12 +123,36 @@ export function presentPaySummary(summary: PaySummary) {
       ...presentCounts(summary.livingWage.lines),
       shortfall: toDecimalString(summary.livingWage.shortfall),
     },
-    penaltyExposure: presentPenalty(summary.penalty),
-    otherChecks: summary.otherChecks.map(({ check, lines, owed }) => ({
-      check,
-      basis: OTHER_CHECK_BASIS[check],
-      ...presentCounts(lines),
-      owed: toDecimalString(owed),
-    })),
+  }
+}
+
+/** What was looked at beside the rates, as plain JSON; a part of which there is nothing to say is left out. */
+export function presentBeyondTheRates(summary: PaySummary) {
+  const { penalty, combined = [], otherChecks } = summary
+  return {
+    ...(combined.length === 0 ? {} : { workers: combined.map(presentCombinedPay) }),
+    ...(otherChecks.length === 0
+      ? {}
+      : {
+          otherChecks: otherChecks.map(({ check, lines, owed }) => ({
+            check,
+            basis: OTHER_CHECK_BASIS[check],
+            ...presentCounts(lines),
+            owed: toDecimalString(owed),
+          })),
+        }),
+    ...(penalty === undefined
+      ? {}
+      : {
+          penaltyExposure: {
+            workers: penalty.workers,
+            underpayment: toDecimalString(penalty.underpayment),
+            from: toDecimalString(penalty.from),
+            to: toDecimalString(penalty.to),
+            rule: penalty.rule,
+            source: penalty.source,
+            remembered: penalty.remembered,
+          },
+        }),
   }
 }

@@ -22,6 +22,7 @@ import {
 } from '@daylight/ui'
 import { formatDay } from '@/server/format-instant.ts'
 import { LinesTable } from './lines-table.tsx'
+import { BeyondTheRates } from './other-checks.tsx'
 import { PayChart } from './pay-chart.tsx'
 import {
   countWords,
@@ -114,6 +115,7 @@ export function CompleteCheck({ check, summary, segment, filter, lines }: Comple
             below five are not told.
           </Notice>
         )}
+        <BeyondTheRates beyond={summary.beyond} />
         <Findings check={check} segment={segment} />
         <HowItWasMade check={check} summary={summary} />
       </Stack>

@@ -31,6 +31,22 @@ export const OTHER_CHECKS = [
 
 export type OtherCheckId = (typeof OTHER_CHECKS)[number]
 
+/** What each is called for people. */
+export const OTHER_CHECK_NAMES: Readonly<Record<OtherCheckId, string>> = {
+  holiday_accrual: 'Holiday built up',
+  rolled_up_holiday: 'Rolled-up holiday pay',
+  sick_pay: 'Statutory Sick Pay',
+  auto_enrolment: 'Pension auto-enrolment',
+  pension_minimum: 'Pension contributions',
+  payslip: 'Payslip',
+  weekly_rest: 'Weekly rest',
+  average_hours: '48-hour week',
+  young_hours: 'Hours under 18',
+  eti_day_off: 'ETI Base Code: a day off in 7',
+  living_hours: 'Living Hours',
+  living_pension: 'Living Pension',
+}
+
 /** What kind of rule a check is about: the law, or a standard somebody chose. */
 export const OTHER_CHECK_BASIS: Readonly<Record<OtherCheckId, 'law' | 'eti' | 'living_wage_foundation'>> = {
   holiday_accrual: 'law',
