@@ -62,3 +62,10 @@ export function londonInstant(
 export function startOfDay(date: IsoDate): number {
   return londonInstant(date, 0, 'first').at
 }
+
+/** The day it is in London at a moment. */
+export function londonDay(at: number): IsoDate {
+  const day = addDays(EPOCH, Math.floor(at / MINUTES_A_DAY))
+  const next = addDays(day, 1)
+  return startOfDay(next) <= at ? next : day
+}
