@@ -45,22 +45,17 @@ function judge<Result extends Judged>(
   const first = check(facts, context, steps)
   if (first.verdict !== 'cannot_say') return first
   for (const reason of first.reasons) {
-    const row = withoutDoubtful(facts.row, reason)
-    if (row === undefined) continue
-    const again: WorkingSteps = steps === null ? null : []
-    const second = judge(check, readPayFacts(row, context), context, again)
-    if (second.verdict !== 'fail') continue
-    if (steps !== null && again !== null) {
-      const note = `left out: it cannot be right, and pay falls short without it. ${capitalise(reason.message)}`
-      steps.splice(0, steps.length, {
-        label: 'A figure left out',
-        effect: 'left_out',
-        rule: 'mw.doubtful',
-        note,
-      })
-      steps.push(...again)
+    for (const row of withoutDoubtful(facts.row, reason)) {
+      const again: WorkingSteps = steps === null ? null : []
+      const second = judge(check, readPayFacts(row, context), context, again)
+      if (second.verdict !== 'fail') continue
+      if (steps !== null && again !== null) {
+        const note = `left out: it cannot be right, and pay falls short without it. ${capitalise(reason.message)}`
+        const step = { label: 'A figure left out', effect: 'left_out', rule: 'mw.doubtful', note } as const
+        steps.splice(0, steps.length, step, ...again)
+      }
+      return second
     }
-    return second
   }
   return first
 }

@@ -1,5 +1,16 @@
 import { daysBetween, earliestOf, latestOf } from '../dates/index.ts'
-import { add, type Exact, exact, isNegative, isPositive, max, min, subtract, ZERO } from '../exact/index.ts'
+import {
+  add,
+  type Exact,
+  exact,
+  isNegative,
+  isPositive,
+  isZero,
+  max,
+  min,
+  subtract,
+  ZERO,
+} from '../exact/index.ts'
 import { impossible, missing } from './make-reasons.ts'
 import {
   dailyAverageHours,
@@ -127,7 +138,8 @@ function readSalaried(row: PayrollRow, period: PeriodFacts): WorkHours {
     days === period.days && (frequency === 'monthly' ? period.isMonth : days === LONGEST[frequency])
   const whole = isWhole ? salariedHoursInPeriod(annual, frequency) : salariedHoursInPartPeriod(annual, days)
   const basicHours = subtract(whole, extra?.unpaidAbsenceHours ?? ZERO)
-  if (isNegative(basicHours)) {
+  const isPaid = row.basicPay !== undefined && isPositive(row.basicPay)
+  if (isNegative(basicHours) || (isZero(basicHours) && isPaid)) {
     return withProblem(
       row,
       impossible('unpaidAbsenceHours', 'more than the hours of the salary in the period.'),
@@ -143,8 +155,12 @@ function readSalaried(row: PayrollRow, period: PeriodFacts): WorkHours {
 
 function readOutput(row: PayrollRow): WorkHours {
   const { outputPieces, averagePiecesPerHour, ratedOutputNotice } = row.extra ?? {}
+  // A number of zero is how some exports write "none".
   const canBeRated =
-    outputPieces !== undefined && averagePiecesPerHour !== undefined && isPositive(averagePiecesPerHour)
+    outputPieces !== undefined &&
+    averagePiecesPerHour !== undefined &&
+    isPositive(outputPieces) &&
+    isPositive(averagePiecesPerHour)
   if (canBeRated && ratedOutputNotice === true) {
     return counted(row, {
       basis: 'rated_output',
@@ -165,8 +181,9 @@ function readOutput(row: PayrollRow): WorkHours {
 }
 
 function readUnmeasured(row: PayrollRow): WorkHours {
-  const agreed = row.extra?.dailyAverageHours
-  if (agreed !== undefined && row.daysWorked !== undefined) {
+  const stated = row.extra?.dailyAverageHours
+  const agreed = stated !== undefined && isPositive(stated) ? stated : undefined
+  if (agreed !== undefined && row.daysWorked !== undefined && row.daysWorked > 0) {
     const basicHours = dailyAverageHours(agreed, exact(row.daysWorked))
     const actual = readActualHours(row, row.overtimeHours ?? ZERO)
     return counted(row, { basis: 'daily_average', basicHours, livingWageBasicHours: actual ?? basicHours })

@@ -9,14 +9,16 @@ const NO_ACCOMMODATION: Dropped = {
   accommodationCharge: undefined,
 }
 const NO_ABSENCE: Dropped = { absenceHours: undefined, absencePay: undefined }
+const NO_OVERTIME: Dropped = { overtimeHours: undefined, overtimePay: undefined }
+/** Hours that do not add up: either of the two contained in them may be the wrong one. */
+const CONTAINED = [NO_ABSENCE, NO_OVERTIME, { ...NO_ABSENCE, ...NO_OVERTIME }]
 
 /** What is left out with a figure that cannot be right. Figures a verdict cannot do without are not here. */
 const DROPPED: { readonly [Field in PayrollRowField]?: Dropped } = {
-  hoursWorked: { ...NO_ABSENCE, overtimeHours: undefined, overtimePay: undefined },
   unpaidHours: { unpaidHours: undefined },
   absenceHours: NO_ABSENCE,
   absencePay: NO_ABSENCE,
-  overtimeHours: { overtimeHours: undefined, overtimePay: undefined },
+  overtimeHours: NO_OVERTIME,
   overtimePay: { overtimePay: undefined },
   lowestHourlyRate: { lowestHourlyRate: undefined },
   performancePay: { performancePay: undefined, bonusMonths: undefined },
@@ -43,16 +45,20 @@ function droppedWith(field: PayrollRowField, row: PayrollRow): Dropped | undefin
 }
 
 /**
- * The row without a figure that cannot be right, or is of no use without another; undefined where there is nothing
- * to leave out, or where what is left could be told in no better way.
+ * The row without a figure that cannot be right, or is of no use without another, in every way in which it can be
+ * left out; none where there is nothing to leave out, or where what is left could be told in no better way.
  */
-export function withoutDoubtful(row: PayrollRow, reason: PayReason): PayrollRow | undefined {
+export function withoutDoubtful(row: PayrollRow, reason: PayReason): readonly PayrollRow[] {
   const { code, field } = reason
-  if (field === undefined) return undefined
+  if (field === undefined) return []
+  const without = (ways: readonly Dropped[]) =>
+    ways.filter((dropped) => isGiven(row, dropped)).map((dropped) => ({ ...row, ...dropped }))
+  if (code === 'pay_without_hours' && field === 'hoursWorked') return without([NO_ABSENCE])
   const isUseless = code === 'missing' && (field === 'accommodationDays' || field === 'accommodationProvided')
-  if (code !== 'impossible' && !isUseless) return undefined
+  if (code !== 'impossible' && !isUseless) return []
+  if (field === 'hoursWorked') return without(CONTAINED)
   const dropped = droppedWith(field, row)
-  if (dropped !== undefined) return isGiven(row, dropped) ? { ...row, ...dropped } : undefined
-  if (row.extra === undefined || !(field in row.extra)) return undefined
-  return { ...row, extra: { ...row.extra, [field]: undefined } }
+  if (dropped !== undefined) return without([dropped])
+  if (row.extra === undefined || !(field in row.extra)) return []
+  return [{ ...row, extra: { ...row.extra, [field]: undefined } }]
 }
