@@ -2,6 +2,7 @@ import {
   endRiskAcceptances,
   keepAuditHeads,
   sweepEvidence,
+  sweepPieces,
   sweepSupplierUploads,
   sweepUploads,
 } from '@daylight/application'
@@ -9,6 +10,8 @@ import type { Container } from './build-container.ts'
 import { describeError, log } from './log.ts'
 
 const EVERY_MS = 10 * 60_000
+/** A file of which nothing more has come for a day is left, not slow. */
+const PIECES_KEPT_MS = 24 * 3_600_000
 
 /** Sweeps now and every ten minutes. Answers how to stop, which waits for a sweep under way. */
 export function startSweeps(container: Container): () => Promise<void> {
@@ -30,6 +33,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
       jobWatch: { jobsOf: (payload) => jobs.jobsOf('read-pay-check', payload) },
     })),
   }))
+  await tidy('pieces', async () => ({ deleted: await sweepPieces(deps, PIECES_KEPT_MS) }))
   await tidy('supplier_files', async () => ({ deleted: await sweepSupplierUploads(deps) }))
   await tidy('evidence', async () => ({ deleted: await sweepEvidence(deps) }))
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))

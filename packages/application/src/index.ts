@@ -78,6 +78,15 @@ export { presentPayrollMapping } from './pay/present-payroll-mapping.ts'
 export { type ReadPayCheckJob, type ReadPayCheckOutcome, readPayCheck } from './pay/read-pay-check.ts'
 export { readStoredPay } from './pay/read-stored-pay.ts'
 export { type ReceivePayrollInput, receivePayrollFile } from './pay/receive-payroll-file.ts'
+export {
+  cancelPieces,
+  completePieces,
+  getPieceOffset,
+  MOST_PIECE_BYTES,
+  type PieceUpload,
+  receivePiece,
+  sweepPieces,
+} from './pay/receive-pieces.ts'
 export { startPayCheck } from './pay/start-pay-check.ts'
 export { type JobWatch, type SweepDeps, type SweepReport, sweepUploads } from './pay/sweep-uploads.ts'
 export type * from './ports/audit-heads.ts'

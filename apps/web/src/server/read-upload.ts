@@ -32,6 +32,8 @@ export async function readUpload<Value>(
   if (comesFromElsewhere(request.headers)) {
     throw refused('other_site', 'This form was sent from another site.')
   }
+  // Refused by its announced size, not one byte of it is read: the server drops what still comes.
+  if (Number(request.headers.get('content-length') ?? 0) > options.maxBytes + FRAME_BYTES) throw tooLarge()
   const contentType = request.headers.get('content-type') ?? ''
   if (!request.body || !/^multipart\/form-data\s*;/i.test(contentType)) throw unreadable()
   const form = openForm(contentType, options.maxBytes)

@@ -2,6 +2,8 @@
 export type FileLimits = {
   /** The file as it was sent, in bytes. */
   readonly maxFileBytes: number
+  /** A workbook as it was sent, in bytes: it is held in memory while it is read. */
+  readonly maxWorkbookBytes: number
   /** Rows with at least one cell filled, the header included. */
   readonly maxRows: number
   readonly maxColumns: number
@@ -21,6 +23,7 @@ const mebibyte = 1024 * 1024
 
 export const defaultFileLimits: FileLimits = {
   maxFileBytes: 128 * mebibyte,
+  maxWorkbookBytes: 50 * mebibyte,
   maxRows: 100_000,
   maxColumns: 200,
   maxCellChars: 2_000,

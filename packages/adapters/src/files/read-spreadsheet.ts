@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { type FileLimits, fileLimits } from './file-limits.ts'
+import { type FileLimits, fileLimits, sayBytes } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { openArchive } from './open-archive.ts'
 import {
@@ -20,6 +20,12 @@ export type ReadSpreadsheetOptions = {
   readonly source: SpreadsheetSource
   readonly limits?: Partial<FileLimits>
 }
+
+const workbookTooLarge = (limits: FileLimits) =>
+  new FileRefusal(
+    'too-large',
+    `The workbook is larger than ${sayBytes(limits.maxWorkbookBytes)}. Save it as CSV, or send it in parts.`,
+  )
 
 /** A stream's bytes in pieces of one size at most, however large the pieces it is given. */
 async function* bytesOf(stream: Readable): AsyncGenerator<Buffer> {
@@ -53,6 +59,7 @@ async function collect(chunks: AsyncGenerator<Buffer>, limits: FileLimits): Prom
   for await (const chunk of chunks) {
     length += chunk.length
     if (length > limits.maxFileBytes) throw fileTooLarge(limits)
+    if (length > limits.maxWorkbookBytes) throw workbookTooLarge(limits)
     parts.push(chunk)
   }
   return Buffer.concat(parts)

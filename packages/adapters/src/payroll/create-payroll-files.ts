@@ -12,7 +12,7 @@ export interface PayrollFilesOptions {
   readonly maxFileBytes: number
 }
 
-const MAX_ROWS = 100_000
+const MAX_ROWS = 1_000_000
 /** Threads at once in this process: each may hold a whole workbook. */
 const MOST_READINGS = 2
 
@@ -71,9 +71,14 @@ function sayWrongType(type: string): string {
   return 'This is neither a CSV file nor a workbook (.xlsx or .ods), whatever its name says. Export the payroll as one of them and send that.'
 }
 
+/** A refusal is kept with the check, and a sheet's name may hold somebody's. */
+function withoutSheetName(message: string): string {
+  return message.replace(/sheet "[\s\S]*"/i, (found) => (found.startsWith('S') ? 'The sheet' : 'the sheet'))
+}
+
 function translate(error: unknown): unknown {
   return isFileRefusal(error)
-    ? new PayrollFileRefusal(error.kind, error.message, error.place.line ?? null)
+    ? new PayrollFileRefusal(error.kind, withoutSheetName(error.message), error.place.line ?? null)
     : error
 }
 

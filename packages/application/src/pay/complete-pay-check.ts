@@ -34,6 +34,8 @@ export async function completePayCheck(options: CompletePayCheckOptions): Promis
     {
       status: 'complete',
       uploadKey: null,
+      // They have done their work; what a file puts above its columns may hold a name.
+      headings: [],
       rowsRead: lines,
       rowsTotal: lines,
       periodStart: results.periodStart,

@@ -12,9 +12,11 @@ export interface ReadPayDeps extends PayDeps {
 }
 
 /** Bytes of the largest payroll file. */
-export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+export const MAX_UPLOAD_BYTES = 256 * 1024 * 1024
 
 export const UPLOAD_FOLDER = 'uploads'
+/** Where files lie that are still on their way, piece by piece. */
+export const PIECES_FOLDER = 'pieces'
 
 export function uploadKeyOf(organisationId: string, payCheckId: string): string {
   return `${UPLOAD_FOLDER}/${organisationId}/${payCheckId}`

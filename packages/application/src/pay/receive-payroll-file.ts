@@ -51,7 +51,7 @@ export async function receivePayrollFile(
     return { id }
   } catch (error) {
     await deps.payroll.storage.delete(key).catch(() => undefined)
-    throw toRefusal(error)
+    throw toUploadRefusal(error)
   }
 }
 
@@ -171,7 +171,7 @@ async function insertPayCheck(deps: PayDeps, actor: MemberActor, arrived: Arrive
   })
 }
 
-function toRefusal(error: unknown): unknown {
+export function toUploadRefusal(error: unknown): unknown {
   if (isPayrollFileRefusal(error)) {
     return new AppError({
       code: 'invalid',
@@ -180,21 +180,25 @@ function toRefusal(error: unknown): unknown {
       fieldErrors: { file: error.message },
     })
   }
-  if (isObjectStorageError(error) && error.kind === 'too-large') {
-    const message = 'The file is larger than 50 MB. Send it in parts, such as one month at a time.'
-    return new AppError({
-      code: 'invalid',
-      reason: 'file_too-large',
-      message,
-      fieldErrors: { file: message },
-    })
-  }
-  if (isObjectStorageError(error) && error.kind === 'no-space') {
-    return new AppError({
-      code: 'unavailable',
-      reason: 'no_space',
-      message: 'There is no room for the file on our side just now. Nothing was kept; try again later.',
-    })
-  }
+  if (isObjectStorageError(error) && error.kind === 'too-large') return fileTooLarge()
+  if (isObjectStorageError(error) && error.kind === 'no-space') return noSpace()
   return error
+}
+
+export function fileTooLarge(): AppError {
+  const message = `The file is larger than ${MAX_UPLOAD_BYTES / 2 ** 20} MB. Send it in parts, such as one month at a time.`
+  return new AppError({
+    code: 'invalid',
+    reason: 'file_too-large',
+    message,
+    fieldErrors: { file: message },
+  })
+}
+
+function noSpace(): AppError {
+  return new AppError({
+    code: 'unavailable',
+    reason: 'no_space',
+    message: 'There is no room for the file on our side just now. Nothing was kept; try again later.',
+  })
 }

@@ -34,6 +34,7 @@ export async function refusePayCheck(
       {
         status: 'refused',
         uploadKey: null,
+        headings: [],
         refusal: { kind, message, problems: [...file.problems] },
         completedAt: deps.clock.now().toISOString(),
       },

@@ -90,7 +90,7 @@ async function abandon(deps: SweepDeps, actor: SystemActor, id: string): Promise
   await deps.database.withTenant(actor, async (tx) => {
     const ended = await tx.payChecks.change(
       id,
-      { status: 'cancelled', uploadKey: null, completedAt: deps.clock.now().toISOString() },
+      { status: 'cancelled', uploadKey: null, headings: [], completedAt: deps.clock.now().toISOString() },
       { status: ['uploaded'] },
     )
     if (!ended) return

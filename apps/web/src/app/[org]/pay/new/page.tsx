@@ -1,3 +1,4 @@
+import { MAX_UPLOAD_BYTES } from '@daylight/application'
 import { roleMay } from '@daylight/domain/access'
 import { PageHeader, Prose } from '@daylight/ui'
 import { cookies } from 'next/headers'
@@ -54,6 +55,7 @@ export default async function NewPayCheckPage({ params, searchParams }: PageProp
           supplierId={refusal?.supplierId ?? query.get('supplier') ?? ''}
           siteId={refusal?.siteId ?? query.get('site') ?? ''}
           refusal={refusal?.message}
+          mostBytes={MAX_UPLOAD_BYTES}
         />
       </div>
     </>
