@@ -32,7 +32,7 @@ export type ReadPayrollOptions = {
 
 const mostErrors = 20
 // Larger than an upload may be: this runs on the person's own machine.
-const limits = { maxFileBytes: 4 * 2 ** 30, maxRows: 10_000_000 }
+const limits = { maxFileBytes: 4 * 2 ** 30, maxWorkbookBytes: 512 * 2 ** 20, maxRows: 10_000_000 }
 
 function begin(headers: readonly string[], line: number, { fileWide, synonyms }: ReadPayrollOptions) {
   const guessed = guessPayrollMapping(headers, { fileWide, synonyms })

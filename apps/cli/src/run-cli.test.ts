@@ -1,5 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -476,4 +476,25 @@ it('explains itself', async () => {
     child.stdin?.end()
   })
   expect(await stopped).toEqual([null, expect.stringContaining('daylight pay sample')])
+})
+
+describe('standard input that has to be read twice', () => {
+  it('leaves no file behind, whether it can be used, cannot, or is cut off by force', async () => {
+    const temporary = await mkdtemp(join(folder, 'tmp-'))
+    const main = join(import.meta.dirname, 'main.ts')
+    const args = [main, 'pay', 'check', '-', '--json']
+    const env = { ...process.env, TMPDIR: temporary }
+    expect(spawnSync(process.execPath, args, { env, input: header + line('A', '1480') }).status).toBe(0)
+    expect(spawnSync(process.execPath, args, { env, input: `${header}A,nonsense\n` }).status).toBe(2)
+    expect(await readdir(temporary)).toEqual([])
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'ignore', 'ignore'] })
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.stdin.on('error', () => undefined)
+    child.stdin.write(header + line('A', '1480').repeat(50_000))
+    // Once it reads, more than the pipe itself holds has gone.
+    await vi.waitFor(() => expect(child.stdin.writableLength).toBe(0), { timeout: 30_000 })
+    child.kill('SIGKILL')
+    await ended
+    expect(await readdir(temporary)).toEqual([])
+  })
 })

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
 import {
@@ -25,6 +23,7 @@ import { loadWorkRules } from '../load-work-rules.ts'
 import { presentRates } from '../present-rates.ts'
 import { readNewestReference } from '../read-newest-reference.ts'
 import { type ReadPayrollOptions, readPayroll } from '../read-payroll.ts'
+import { spoolInput } from '../spool-input.ts'
 import { writePayLine, writePaySummary, writeRules } from '../write-pay-report.ts'
 
 const usage = 'pay check FILE|- [--workplace london|uk] [--as-of YYYY-MM-DD] [--json] [--guess-columns]'
@@ -60,15 +59,19 @@ function readOptions(args: readonly string[], today: string): Options {
   return { file, zone, asOf, json: values.json, guess: values['guess-columns'] }
 }
 
-/** The payroll as often as it is asked for; standard input can be read once, so it is kept when asked twice. */
-async function openSource(
-  { file, json }: Options,
-  io: CommandIo,
-): Promise<() => ReadPayrollOptions['source']> {
-  if (file !== '-') return () => ({ path: file })
-  if (!json) return () => ({ stream: io.stdin })
-  const bytes = await buffer(io.stdin)
-  return () => ({ stream: Readable.from([bytes]) })
+type Source = {
+  /** The payroll from its start. */
+  readonly open: () => ReadPayrollOptions['source']
+  readonly close: () => Promise<void>
+}
+
+/** The payroll as often as it is asked for; standard input can be read once, so it is spooled when asked twice. */
+async function openSource({ file, json }: Options, io: CommandIo): Promise<Source> {
+  const close = async () => undefined
+  if (file !== '-') return { open: () => ({ path: file }), close }
+  if (!json) return { open: () => ({ stream: io.stdin }), close }
+  const spooled = await spoolInput(io.stdin)
+  return { open: () => ({ stream: spooled.read() }), close: spooled.close }
 }
 
 /** 0: all pass or out of scope; 1: at least one fails; 3: none fails, but of one it cannot be said. */
@@ -197,8 +200,12 @@ export const checkPay: Command = {
     const source = await openSource(options, io)
     const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
     const read: Check['read'] = (onRow, onColumns) =>
-      readPayroll({ source: source(), fileWide, synonyms: options.guess, onRow, onColumns })
+      readPayroll({ source: source.open(), fileWide, synonyms: options.guess, onRow, onColumns })
     const check = { options, io, context, rates, signalRules, workRules, read }
-    return options.json ? writeJson(check) : writeText(check)
+    try {
+      return await (options.json ? writeJson(check) : writeText(check))
+    } finally {
+      await source.close()
+    }
   },
 }
