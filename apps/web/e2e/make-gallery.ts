@@ -47,7 +47,7 @@ async function picture(browser: Browser, view: View, who: SignIn | null): Promis
     page,
     from: who
       ? await startingPoints(page)
-      : ['/', '/sign-in', '/sign-up', '/worried', '/check/me/ar', '/mailbox'],
+      : ['/', '/sign-in', '/sign-up', '/worried', '/check', '/check/me/ar', '/mailbox'],
     visit,
   })
   await context.close()

@@ -55,6 +55,7 @@ for (const view of [
       '/sign-in',
       '/sign-up',
       '/worried',
+      '/check',
       '/check/me/ar',
       '/mailbox',
       ...withoutLink,

@@ -17,6 +17,10 @@ export default async function StartPage() {
         <LinkText href="/worried">Worried about someone?</LinkText>
       </p>
       <p className="mt-6 border-t border-line pt-4">
+        <LinkText href="/check">Check a payroll in private</LinkText>: the file stays on your device. No
+        account.
+      </p>
+      <p className="mt-2">
         <LinkText href="/check/me">Are you paid enough?</LinkText> Check your own pay in seven languages.
         Nothing is kept and nobody is told.
       </p>

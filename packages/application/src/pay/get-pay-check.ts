@@ -1,9 +1,9 @@
 import type { PayCheckView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy, roleMay } from '@daylight/domain/access'
+import { showSummary } from '@daylight/domain/pay-results'
 import { isNewerLivingWageDue } from '@daylight/domain/reference'
 import type { Deps } from '../ports/deps.ts'
 import { loadPayRates } from './load-pay-rates.ts'
-import { showSummary } from './suppress-small-counts.ts'
 
 /** Whether single workers' lines may be read; those who may not are not told small numbers either. */
 export function mayReadLines(actor: Actor): boolean {

@@ -1,7 +1,7 @@
 import { type Actor, authorise } from '@daylight/domain/access'
+import { showSummary } from '@daylight/domain/pay-results'
 import type { Deps } from '../ports/deps.ts'
 import { mayReadLines } from './get-pay-check.ts'
-import { showSummary } from './suppress-small-counts.ts'
 
 export interface ListPayChecksInput {
   readonly supplierId?: string | undefined

@@ -1,9 +1,9 @@
 import { isoDate } from '@daylight/domain/dates'
+import { suppressCounts } from '@daylight/domain/pay-results'
 import { describe, expect, it } from 'vitest'
 import { checkHeadings } from './check-headings.ts'
 import { nameAgeBand } from './list-pay-lines.ts'
 import { bandAge } from './stored-payroll-row.ts'
-import { suppressCounts } from './suppress-small-counts.ts'
 
 const ages = [18, 19, 21, 25]
 const row = (part: Partial<Parameters<typeof bandAge>[0]>) =>

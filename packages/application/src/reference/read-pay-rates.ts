@@ -1,5 +1,6 @@
 import { AppError } from '@daylight/domain/errors'
 import { type PayRates, parsePayRates } from '@daylight/domain/reference'
+import type { Deps } from '../ports/deps.ts'
 import type { ReferenceDatasetRecord, ReferenceRepository } from '../ports/reference-repository.ts'
 import { requireReference } from './require-reference.ts'
 
@@ -15,6 +16,14 @@ export async function readPayRates(reference: ReferenceRepository, version?: str
     reason: 'reference_missing',
     message: `Version ${version} of the pay rates is not in the database.`,
   })
+}
+
+/** The newest pay rates as they stand in the reference data, for a check that is made elsewhere. Open to everybody. */
+export async function readRawPayRates(deps: Pick<Deps, 'database'>): Promise<unknown> {
+  return deps.database.withPlatform(
+    null,
+    async (tx) => (await requireReference(tx.reference, 'pay-rates')).data,
+  )
 }
 
 function parseRates(dataset: ReferenceDatasetRecord): PayRates {

@@ -74,6 +74,7 @@ export interface OwnPayAnswer {
 const OTHER_NAMES: Readonly<Record<string, OwnPayStepName>> = {
   hours_worked: 'hours',
   salaried_hours: 'hours',
+  salaried_overtime: 'overtime_hours',
   apprentice: 'rate',
 }
 

@@ -110,6 +110,29 @@ describe('one person’s own pay', () => {
     expect(living.verdict).toBe('fail')
   })
 
+  it('checks a salary by the hours of the contract, with what was worked beyond them for nothing', () => {
+    const salary = {
+      ...plain,
+      workType: 'salaried',
+      weeklyHours: '37,5',
+      hoursPaid: '999',
+      zone: 'uk',
+      pay: '2100',
+    }
+    // 37.5 × 52 ÷ 12 = 162.5 hours at 12.92; ten more unpaid bring it to 12.17.
+    expect(answer(salary).minimum).toMatchObject({ verdict: 'pass', hourly: '12.92' })
+    const { minimum } = answer({ ...salary, hoursUnpaid: '10' })
+    expect(minimum).toMatchObject({ verdict: 'fail', hourly: '12.17' })
+    expect(minimum.steps.map(({ name }) => name)).toEqual([
+      'hours',
+      'unpaid_hours',
+      'basic_pay',
+      'rate',
+      'result',
+    ])
+    expect(problemsOf({ ...salary, weeklyHours: '' })).toEqual({ weeklyHours: 'missing' })
+  })
+
   it('has a name for every step of the check that carries a figure', () => {
     const full = {
       ...plain,
@@ -125,7 +148,13 @@ describe('one person’s own pay', () => {
       accommodationDays: '30',
       accommodationCharge: '500',
     }
-    for (const texts of [full, { ...full, apprentice: 'later' }, { ...full, periodStart: '2026-03-01' }]) {
+    const salary = { ...full, workType: 'salaried', weeklyHours: '40' }
+    for (const texts of [
+      full,
+      salary,
+      { ...full, apprentice: 'later' },
+      { ...full, periodStart: '2026-03-01' },
+    ]) {
       const row = readOwnPay(texts)
       if (!row.ok) throw new Error(JSON.stringify(row.error))
       const { minimumWage, livingWage } = explainPayLine(row.value, context)

@@ -91,7 +91,7 @@ export function readOwnPay(texts: OwnPayTexts): Result<PayrollRow, OwnPayProblem
   const apprentice = choice('apprentice', OWN_APPRENTICE)
   const isSalary = workType === 'salaried'
   const weeklyHours = isSalary ? hours('weeklyHours', 7 * 24, true) : ''
-  const paid = hours('hoursPaid', days * 24, !isSalary)
+  const paid = isSalary ? '' : hours('hoursPaid', days * 24, true)
   const unpaid = hours('hoursUnpaid', days * 24)
   const pay = money('pay', true)
   const extraHours = hours('extraHours', days * 24)
@@ -127,7 +127,8 @@ export function readOwnPay(texts: OwnPayTexts): Result<PayrollRow, OwnPayProblem
     apprenticeship_start:
       apprentice === 'first_year' ? start : apprentice === 'later' ? addMonths(start, -24) : '',
     workplace: zone,
-    hours_worked: paid,
+    // What a salary pays for is told by the contract; hours beyond it that were not paid stand in unpaid_hours.
+    hours_worked: isSalary ? extraHours : paid,
     unpaid_hours: unpaid,
     basic_pay: basicPay ?? '',
     overtime_hours: extraHours,

@@ -1,7 +1,8 @@
 import type { PayLineView } from '@daylight/contracts'
 import { fromWire, roundTo } from '@daylight/domain/exact'
 
-const HEADINGS = [
+/** What is told of each line where it leaves the page. */
+export const LINE_HEADINGS = [
   'Line in file',
   'Worker',
   'Place',
@@ -48,7 +49,8 @@ function decimal(wire: string | null): string {
     : ''
 }
 
-function toRow(line: PayLineView): string {
+/** The cells of a line, in the order of the headings: figures as decimals. */
+export function lineCells(line: PayLineView): readonly string[] {
   return [
     String(line.line),
     line.workerRef,
@@ -66,16 +68,16 @@ function toRow(line: PayLineView): string {
     line.livingWageReasons.join(' '),
     line.minimumWageReasons.join(' '),
   ]
-    .map(csvCell)
-    .join(',')
 }
+
+const toRow = (line: PayLineView): string => lineCells(line).map(csvCell).join(',')
 
 /** The file in pieces, as its lines come. Begins with the mark by which Excel knows UTF-8. */
 export async function* writeLinesCsv(
   pages: AsyncIterable<readonly PayLineView[]>,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  yield encoder.encode(`\uFEFF${HEADINGS.map(csvCell).join(',')}\r\n`)
+  yield encoder.encode(`\uFEFF${LINE_HEADINGS.map(csvCell).join(',')}\r\n`)
   for await (const page of pages) {
     if (page.length > 0) yield encoder.encode(`${page.map(toRow).join('\r\n')}\r\n`)
   }

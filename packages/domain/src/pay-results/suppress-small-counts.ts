@@ -1,8 +1,24 @@
-import type { PayCheckSummary, PeopleCount, ShownPaySummary } from '@daylight/contracts'
-import { SMALLEST_PUBLISHED_COUNT } from '@daylight/domain/findings'
-import type { VerdictCounts } from '@daylight/domain/pay'
+import { SMALLEST_PUBLISHED_COUNT } from '../findings/index.ts'
+import type { VerdictCounts } from '../pay/index.ts'
+import type { PayResultSummary } from './collect-pay-results.ts'
 
-type ShownCounts = { readonly [Key in keyof VerdictCounts]: PeopleCount }
+/** A number of people; below five it is not told, nor what would give it away. */
+export type PeopleCount = number | 'fewer_than_5' | 'not_shown'
+
+interface ShownCounts {
+  pass: PeopleCount
+  fail: PeopleCount
+  cannotSay: PeopleCount
+  outOfScope: PeopleCount
+}
+
+/** The summary as somebody may see it who may, or may not, see single workers. */
+export interface ShownSummary extends Pick<PayResultSummary, 'lines' | 'causes' | 'rates' | 'notes'> {
+  people: PeopleCount
+  minimumWage: ShownCounts & { arrears: string | null }
+  livingWage: ShownCounts & { shortfall: string | null }
+  histogram: PayResultSummary['livingWage']['histogram']
+}
 
 const isSmall = (count: number) => count > 0 && count < SMALLEST_PUBLISHED_COUNT
 
@@ -49,7 +65,7 @@ function showBeyond(beyond: PayCheckSummary['beyond']): ShownPaySummary['beyond'
 }
 
 /** The summary for somebody who may see the lines, or, with small numbers kept back, for everybody else. */
-export function showSummary(summary: PayCheckSummary, mayReadLines: boolean): ShownPaySummary {
+export function showSummary(summary: PayResultSummary, mayReadLines: boolean): ShownSummary {
   const { lines, people, minimumWage, livingWage, causes, rates, notes } = summary
   const shared = { lines, causes, rates, notes }
   if (mayReadLines) {

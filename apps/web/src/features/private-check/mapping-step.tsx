@@ -1,0 +1,55 @@
+'use client'
+
+import { choosePayrollColumns, type PayrollMapping } from '@daylight/domain/payroll-file'
+import { Notice, Panel, Stack } from '@daylight/ui'
+import { useMemo } from 'react'
+import type { FormState } from '../forms/form-state.ts'
+import { PayrollMappingForm } from '../pay/payroll-mapping-form.tsx'
+import { readMappingForm } from './read-mapping-form.ts'
+
+interface MappingStepProps {
+  readonly headings: readonly string[]
+  readonly notes: readonly string[]
+  readonly onCheck: (mapping: PayrollMapping) => void
+}
+
+/** The same form as in an organisation; it is read here and goes nowhere. */
+export function MappingStep({ headings, notes, onCheck }: MappingStepProps) {
+  const chosen = useMemo(() => choosePayrollColumns(headings), [headings])
+  const submit = async (_: FormState, form: FormData): Promise<FormState> => {
+    const reading = readMappingForm(form)
+    if (reading.ok) {
+      onCheck(reading.mapping)
+      return { fieldErrors: {}, values: {} }
+    }
+    const values: Record<string, string[]> = {}
+    for (const [name, value] of form) if (typeof value === 'string') values[name] = [value]
+    return {
+      message: 'Some of it needs a correction.',
+      fieldErrors: reading.fieldErrors,
+      values,
+      attempt: Date.now(),
+    }
+  }
+  return (
+    <Panel title="2. Which column is which?">
+      <Stack>
+        {notes.length > 0 ? <Notice title="About this file.">{notes.join(' ')}</Notice> : null}
+        <PayrollMappingForm
+          action={submit}
+          mapping={{
+            id: '',
+            version: 0,
+            status: 'uploaded',
+            supplierName: null,
+            siteName: null,
+            headings: [...headings],
+            ...chosen,
+            fileWide: { workplace: null, periodStart: null, periodEnd: null, dateOrder: 'day_first' },
+            remembered: false,
+          }}
+        />
+      </Stack>
+    </Panel>
+  )
+}
