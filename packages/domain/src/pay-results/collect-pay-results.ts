@@ -44,7 +44,7 @@ export interface PayBeyondTheRates {
     source: string
     remembered: string[]
   } | null
-  otherChecks: { check: OtherCheckId; lines: VerdictCounts; owed: string }[]
+  otherChecks: { check: OtherCheckId; lines: VerdictCounts; owed: string | null }[]
   /** Workers and periods with several types of work, and how many of them are below the legal minimum together. */
   combined: { count: number; fail: number }
 }

@@ -1,6 +1,6 @@
 import { SMALLEST_PUBLISHED_COUNT } from '../findings/index.ts'
 import type { VerdictCounts } from '../pay/index.ts'
-import type { PayResultSummary } from './collect-pay-results.ts'
+import type { PayBeyondTheRates, PayResultSummary } from './collect-pay-results.ts'
 
 /** A number of people; below five it is not told, nor what would give it away. */
 export type PeopleCount = number | 'fewer_than_5' | 'not_shown'
@@ -18,6 +18,12 @@ export interface ShownSummary extends Pick<PayResultSummary, 'lines' | 'causes' 
   minimumWage: ShownCounts & { arrears: string | null }
   livingWage: ShownCounts & { shortfall: string | null }
   histogram: PayResultSummary['livingWage']['histogram']
+  beyond: ShownBeyond | null
+}
+
+interface ShownBeyond extends Pick<PayBeyondTheRates, 'rulesVersion' | 'penalty'> {
+  otherChecks: (Omit<PayBeyondTheRates['otherChecks'][number], 'lines'> & { lines: ShownCounts })[]
+  combined: { count: PeopleCount; fail: PeopleCount }
 }
 
 const isSmall = (count: number) => count > 0 && count < SMALLEST_PUBLISHED_COUNT
@@ -49,7 +55,7 @@ function showCount(count: number): PeopleCount {
 }
 
 /** The same for what was looked at beside the rates: money of few people is not told. */
-function showBeyond(beyond: PayCheckSummary['beyond']): ShownPaySummary['beyond'] {
+function showBeyond(beyond: PayResultSummary['beyond']): ShownSummary['beyond'] {
   if (beyond === null) return null
   const { penalty, otherChecks, combined } = beyond
   return {
