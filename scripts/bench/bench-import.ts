@@ -40,10 +40,10 @@ async function importFile({ deps, owner }: BenchApp, file: string) {
 
 export async function benchImport(folder: string, url: string): Promise<void> {
   const rates = await readRates()
-  const app = await openBenchApp({ superuserUrl: url, folder })
+  const app = await openBenchApp({ superuserUrl: url, folder, name: 'import' })
   try {
     console.log('From upload to visible result, CSV')
-    console.log('rows      upload   read and stored  visible   COPY     whole/COPY (≤ 4)')
+    console.log('rows      upload   read and stored  visible   COPY     whole/COPY (≤ 4)  memory')
     for (const rows of ROWS) {
       const file = path.join(folder, `import-${rows}.csv`)
       await writePayroll(file, rows, rates)
@@ -57,7 +57,8 @@ export async function benchImport(folder: string, url: string): Promise<void> {
           `${took.read.toFixed(2)} s`.padEnd(16),
           `${took.visible.toFixed(2)} s`.padEnd(9),
           `${copy.toFixed(2)} s`.padEnd(8),
-          `${ratio.toFixed(1)} ${sayLimit(ratio, LIMIT_OF_COPY)}`,
+          `${ratio.toFixed(1)} ${sayLimit(ratio, LIMIT_OF_COPY)}`.padEnd(16),
+          `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
         ].join(' '),
       )
     }

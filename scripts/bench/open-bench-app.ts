@@ -17,6 +17,10 @@ const SECRET = 'a secret of the benchmark alone, long enough for every key'
 export interface BenchApp {
   readonly deps: ReadPayDeps
   readonly owner: MemberActor
+  /** For a worker of its own. */
+  readonly appUrl: string
+  readonly secret: string
+  readonly storageFolder: string
   close(): Promise<void>
 }
 
@@ -56,8 +60,10 @@ async function createOwner(superuserUrl: string): Promise<MemberActor> {
 export async function openBenchApp(options: {
   readonly superuserUrl: string
   readonly folder: string
+  /** Of the database. */
+  readonly name: string
 }): Promise<BenchApp> {
-  const database = 'bench_daylight'
+  const database = `bench_${options.name}`
   await prepareDatabase({
     superuserUrl: options.superuserUrl,
     owner: OWNER,
@@ -91,12 +97,16 @@ export async function openBenchApp(options: {
     clock: systemClock,
     newId: () => uuidV7(),
   })
+  const storageFolder = path.join(options.folder, 'files')
   const storage = createLocalStorage({
-    folder: path.join(options.folder, 'files'),
+    folder: storageFolder,
     encryptionKey: deriveKey({ secret: SECRET, purpose: 'upload' }),
   })
   return {
     owner,
+    appUrl,
+    secret: SECRET,
+    storageFolder,
     deps: {
       database: opened,
       clock: systemClock,
