@@ -3,6 +3,7 @@ import { add, type Exact, type ExactSum, startSum, subtract } from '../exact/ind
 import type { WorkRules } from '../reference/index.ts'
 import { type CombinedPay, startWorkTypeCombiner, type WorkTypeCombiner } from './combine-work-types.ts'
 import { countOf, SEVERITY, type VerdictCounts } from './count-verdicts.ts'
+import type { TextNumbers } from './number-texts.ts'
 import { OTHER_CHECKS, type OtherCheckId, type OtherCheckResult } from './other-checks/other-check.ts'
 import type { PayLineResult } from './pay-line.ts'
 import { lookBackStart, type PenaltyExposure, penaltyExposure } from './penalty-exposure.ts'
@@ -33,18 +34,21 @@ export interface BeyondTheRates {
 }
 
 /** Grows line by line with the summary. */
-export function startBeyondTheRates(options: PaySummaryOptions) {
+export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNumbers) {
   const { workRules, asOf, hasWorkTypes = false } = options
   const since = workRules && asOf && lookBackStart(workRules, asOf)
-  const missingOf = new Map<string, Exact>()
+  /** By the worker's number. */
+  const missingOf: (Exact | undefined)[] = []
   const others = new Map<OtherCheckId, { counts: number[]; owed: ExactSum }>()
   let combiner: WorkTypeCombiner | undefined
   let hasBegun = false
 
   const addMissing = (workerRef: string, periodEnd: IsoDate, missing: Exact) => {
     if (since === undefined || periodEnd < since) return
-    const before = missingOf.get(workerRef)
-    missingOf.set(workerRef, before === undefined ? missing : add(before, missing))
+    const worker = workers.of(workerRef)
+    while (missingOf.length <= worker) missingOf.push(undefined)
+    const before = missingOf[worker]
+    missingOf[worker] = before === undefined ? missing : add(before, missing)
   }
 
   const addOther = ({ check, verdict, owed }: OtherCheckResult) => {
@@ -61,7 +65,11 @@ export function startBeyondTheRates(options: PaySummaryOptions) {
     for (const { workerRef, periodEnd, underpayment, missingInLines } of combined) {
       if (underpayment !== undefined) addMissing(workerRef, periodEnd, subtract(underpayment, missingInLines))
     }
-    return penaltyExposure(missingOf.values(), workRules, asOf)
+    return penaltyExposure(
+      missingOf.filter((missing) => missing !== undefined),
+      workRules,
+      asOf,
+    )
   }
 
   return {

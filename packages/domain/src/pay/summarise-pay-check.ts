@@ -111,8 +111,8 @@ function countPeople(people: Uint32Array) {
 
 /** Starts a summary that grows line by line. */
 export function startPaySummary(options: PaySummaryOptions = {}): PaySummaryCollector {
-  const beyond = startBeyondTheRates(options)
   const workers = numberTexts()
+  const beyond = startBeyondTheRates(options, workers)
   let people = new Uint32Array(FIRST_PEOPLE)
   const groups = new Map<string, RuleGroup>()
   const minimumWage = [0, 0, 0, 0]
