@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import rateData from '../../../../prisma/reference/pay-rates/2026-11-23.json' with { type: 'json' }
@@ -24,7 +25,7 @@ const rates = parsed.value
 const workRules = parsedRules.value
 const asOf = isoDate('2026-11-23')
 const context = preparePayCheck({ rates, workRules, asOf })
-const RUNS = 400
+const RUNS = Number(process.env['PAY_PROPERTY_RUNS'] ?? 400)
 
 const pence = (most: number) => fc.integer({ min: 0, max: most }).map((value) => ratio(value, 100))
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
@@ -140,6 +141,10 @@ const standsDespiteDoubt = (row: PayrollRow) => {
   return [...minimumWage.working, ...livingWage.working].some(({ rule }) => rule === 'mw.doubtful')
 }
 
+/** Pay without its hours is half of a piece of information: how much of the pay counts is open, whatever is said beside it. */
+const hasLooseOvertime = ({ overtimePay = ZERO, overtimeHours = ZERO }: PayrollRow) =>
+  isZero(overtimeHours) && !isZero(overtimePay)
+
 describe('properties over every type of work', () => {
   it('a penny more never makes a pass anything else, nor a fail owe more', () => {
     fc.assert(
@@ -155,7 +160,8 @@ describe('properties over every type of work', () => {
           }
           const owed = before.minimumWage.underpayment
           const less = after.minimumWage.underpayment
-          if (owed && less) expect(compare(less, owed)).toBeLessThanOrEqual(0)
+          // What is owed may rise once a figure that could not be right can be.
+          if (owed && less && !standsDespiteDoubt(row)) expect(compare(less, owed)).toBeLessThanOrEqual(0)
         },
       ),
       { numRuns: RUNS },
@@ -164,7 +170,10 @@ describe('properties over every type of work', () => {
 
   it('saying more never turns a fail into "cannot say"', () => {
     // Pay for overtime says nothing without its hours: the two are one piece of information.
-    const overtime = fc.record({ overtimeHours: pence(3_000), overtimePay: pence(80_000) })
+    const overtime = fc.record({
+      overtimeHours: fc.integer({ min: 1, max: 3_000 }).map((value) => ratio(value, 100)),
+      overtimePay: pence(80_000),
+    })
     const more = fc.oneof(
       overtime,
       ...Object.entries(OPTIONAL).map(([field, value]) =>
@@ -177,7 +186,7 @@ describe('properties over every type of work', () => {
     fc.assert(
       fc.property(anyRow, more, moreExtra, (row, known, knownExtra) => {
         const before = verdictsOf(row)
-        if (standsDespiteDoubt(row)) return
+        if (standsDespiteDoubt(row) || hasLooseOvertime(row)) return
         const isNew = Object.entries(known).every(
           ([field]) => !Object.entries(row).some(([name, value]) => name === field && value !== undefined),
         )

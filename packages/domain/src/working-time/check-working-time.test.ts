@@ -5,6 +5,7 @@ import { exact, toDecimalString } from '../exact/index.ts'
 import { parseWorkRules } from '../reference/index.ts'
 import {
   checkWorkingTime,
+  presentWorkingTime,
   type ShiftKind,
   type TimesheetShift,
   type WorkingTimeOptions,
@@ -160,5 +161,21 @@ describe('the ETI Base Code, apart from the law', () => {
     expect(verdictOf('eti_day_off', across)).toEqual(['fail', '7'])
     for (const rule of ['eti_60', 'eti_contract_48', 'eti_day_off'] as const)
       expect(workingTimeRules[rule].basis).toBe('eti')
+  })
+})
+
+describe('working time as JSON', () => {
+  it('names each limit, whose it is and where it comes from', () => {
+    const result = checkWorkingTime([shift(0, 8, 15, 0), shift(0, 16, 23, 0)], { rules })
+    const shown = presentWorkingTime('W1', result)
+    expect(shown.checks.find(({ rule }) => rule === 'daily_rest')).toMatchObject({
+      verdict: 'fail',
+      basis: 'law',
+      figure: '15',
+      limit: '13',
+      days: ['2026-06-01'],
+    })
+    for (const check of shown.checks) expect(check.source + check.name + check.working.join('')).not.toBe('')
+    expect(shown.checks.find(({ rule }) => rule === 'eti_60')?.basis).toBe('eti')
   })
 })
