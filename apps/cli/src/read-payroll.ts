@@ -27,6 +27,8 @@ export type ReadPayrollOptions = {
   readonly synonyms: boolean
   /** Told once which of the template's columns the file has, before the first row. */
   readonly onColumns?: ((used: readonly string[]) => void) | undefined
+  /** Whether hours come from a timesheet, so that the payroll need not have them. */
+  readonly hoursElsewhere?: boolean
   readonly onRow: (row: PayrollRow, compared: ComparedDetails) => void | Promise<void>
 }
 
@@ -34,9 +36,10 @@ const mostErrors = 20
 // Larger than an upload may be: this runs on the person's own machine.
 const limits = { maxFileBytes: 4 * 2 ** 30, maxWorkbookBytes: 512 * 2 ** 20, maxRows: 10_000_000 }
 
-function begin(headers: readonly string[], line: number, { fileWide, synonyms }: ReadPayrollOptions) {
+function begin(headers: readonly string[], line: number, options: ReadPayrollOptions) {
+  const { fileWide, synonyms, hoursElsewhere = false } = options
   const guessed = guessPayrollMapping(headers, { fileWide, synonyms })
-  const created = createPayrollRowReader({ headers, mapping: guessed.mapping })
+  const created = createPayrollRowReader({ headers, mapping: guessed.mapping, hoursElsewhere })
   if (created.ok) return { reader: created.value, guesses: guessed.guesses }
   const { message, column } = created.error
   const hints = guessed.unused

@@ -1,4 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -451,6 +452,89 @@ describe('one table in three formats', () => {
   ])('reads %s as the same', async (_, from, to) => {
     const plain = await check(csv, '--json')
     expect((await check(csv.replace(from, to), '--json')).out).toBe(plain.out)
+  })
+})
+
+describe('other files beside the payroll', () => {
+  const write = async (name: string, text: string) => {
+    const path = join(folder, name)
+    await writeFile(path, text)
+    return path
+  }
+
+  it('takes hours from a timesheet, counts what was not paid, and says where the two differ', async () => {
+    const payroll = await write(
+      'short.csv',
+      'worker_ref,period_start,period_end,date_of_birth,workplace,basic_pay\nA,2026-10-01,2026-10-31,1990-01-01,london,118.40\nB,2026-10-01,2026-10-31,1990-01-01,london,118.40\n',
+    )
+    const shifts = await write(
+      'shifts.csv',
+      'worker_ref,date,start,end,break_minutes,paid,kind\nA,2026-10-05,09:00,17:00,,,\nB,2026-10-05,09:00,13:00,,,\nB,2026-10-05,13:00,14:00,,no,travel_between\nB,2026-10-05,14:00,18:00,,,\nC,2026-10-05,9am,5pm,,,\n',
+    )
+    const { status, out } = await run(['pay', 'check', payroll, '--timesheet', shifts, '--json'])
+    const { lines, timesheet } = JSON.parse(out)
+    expect(status).toBe(1)
+    expect(
+      lines.map(({ livingWage }: { livingWage: { verdict: string; hours: string } }) => [
+        livingWage.verdict,
+        livingWage.hours,
+      ]),
+    ).toEqual([
+      ['pass', '8'],
+      ['fail', '9'],
+    ])
+    expect(timesheet).toMatchObject({ shifts: 5, notInPayroll: 1 })
+    expect(
+      timesheet.differences.map(({ line, code }: { line: number; code: string }) => [line, code]),
+    ).toEqual([
+      [2, 'hours_taken'],
+      [3, 'hours_taken'],
+      [3, 'unpaid_found'],
+    ])
+    const text = await run(['pay', 'check', payroll, '--timesheet', shifts])
+    expect(text.out).toMatch(
+      /Timesheet: 5 shifts\.\n {2}Line 2: worker A\.(?:.*\n)*Workers of the timesheet who are not in the payroll: 1\./,
+    )
+    // Without it the hours are missed.
+    expect((await run(['pay', 'check', payroll])).err).toMatch(/hours_worked/)
+    const wrong = await write('wrong.csv', 'worker_ref,date,start,end\nA,2026-10-05,noon,17:00\n')
+    expect(await run(['pay', 'check', payroll, '--timesheet', wrong])).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('Timesheet, line 2, column start'),
+    })
+  })
+
+  it('reads a submission to HMRC, says that hours are not in it, and finds its payments', async () => {
+    const digits = (pence: number) => String(pence).padStart(11, '0')
+    const hash = createHash('sha256')
+      .update(`/A1B000001000000${digits(195_275)}`)
+      .digest('hex')
+    const person = (ref: string, born: string, code: string) =>
+      `<Employee><EmployeeDetails><NINO>QQ123456A</NINO><Name><Sur>CANARY</Sur></Name><BirthDate>${born}</BirthDate></EmployeeDetails><Employment><PayId>${ref}</PayId><Payment><BacsHashCode>${code}</BacsHashCode><PayFreq>M1</PayFreq><PmtDate>2026-10-31</PmtDate><HoursWorked>D</HoursWorked><TaxablePay>1480.00</TaxablePay><PayAfterStatDedns>1952.75</PayAfterStatDedns></Payment></Employment></Employee>`
+    const fps = await write(
+      'fps.xml',
+      `<?xml version="1.0"?><IRenvelope><FullPaymentSubmission>${person('007', '1990-01-01', hash)}${person('008', '1990-01-01', '1'.repeat(64))}</FullPaymentSubmission></IRenvelope>`,
+    )
+    const bacs = await write(
+      'bacs.txt',
+      `VOL1\r\n${'000000'}${'12345678'}0${'99'}${'000001'}${'99999999'}/A1B${digits(195_275)}\r\n`,
+    )
+    const { status, out, err } = await run(['pay', 'check', fps, '--workplace', 'london', '--json'])
+    expect(status).toBe(3)
+    expect(err).toMatch(/bands of normal weekly hours: it cannot prove how long/)
+    expect(out).not.toMatch(/CANARY|QQ123456A/)
+    expect(JSON.parse(out).summary.minimumWage).toMatchObject({ cannotSay: 2, fail: 0, pass: 0 })
+    const paid = await run(['pay', 'check', fps, '--workplace', 'london', '--payments', bacs, '--json'])
+    expect(JSON.parse(paid.out).payments).toMatchObject({
+      credits: 1,
+      paid: 1,
+      notFound: 1,
+      creditsNotMatched: 0,
+    })
+    const shifts = await write('fps-shifts.csv', 'worker_ref,date,start,end\n007,2026-10-05,09:00,17:00\n')
+    const joined = await run(['pay', 'check', fps, '--workplace', 'london', '--timesheet', shifts, '--json'])
+    expect(JSON.parse(joined.out).summary.minimumWage).toMatchObject({ cannotSay: 1, pass: 1 })
   })
 })
 

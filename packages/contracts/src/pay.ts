@@ -184,7 +184,7 @@ const payCheckBase = z.object({
 
 export const payCheckOutput = payCheckBase.extend({
   version: z.number(),
-  fileType: z.enum(['csv', 'xlsx', 'ods']),
+  fileType: z.enum(['csv', 'xlsx', 'ods', 'fps']),
   fileDigest: z.string(),
   rowsRead: z.number(),
   rowsTotal: z.number().nullable(),

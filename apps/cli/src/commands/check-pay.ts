@@ -18,6 +18,7 @@ import {
 import type { PayRates, WorkRules } from '@daylight/domain/reference'
 import { createSignalFinder, readSignalRules, type Signal, type SignalRules } from '@daylight/domain/signals'
 import { type Command, type CommandIo, UsageError } from '../command.ts'
+import { type JoinedFiles, openOtherFiles, writeJoinedFiles } from '../join-other-files.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
 import { loadWorkRules } from '../load-work-rules.ts'
 import { presentRates } from '../present-rates.ts'
@@ -26,7 +27,8 @@ import { type ReadPayrollOptions, readPayroll } from '../read-payroll.ts'
 import { spoolInput } from '../spool-input.ts'
 import { writePayLine, writePaySummary, writeRules } from '../write-pay-report.ts'
 
-const usage = 'pay check FILE|- [--workplace london|uk] [--as-of YYYY-MM-DD] [--json] [--guess-columns]'
+const usage =
+  'pay check FILE|- [--workplace london|uk] [--as-of YYYY-MM-DD] [--json] [--guess-columns] [--timesheet FILE] [--payments FILE]'
 
 type Options = {
   readonly file: string
@@ -34,6 +36,8 @@ type Options = {
   readonly asOf: IsoDate
   readonly json: boolean
   readonly guess: boolean
+  readonly timesheet: string | undefined
+  readonly payments: string | undefined
 }
 
 function readOptions(args: readonly string[], today: string): Options {
@@ -45,6 +49,8 @@ function readOptions(args: readonly string[], today: string): Options {
       'as-of': { type: 'string' },
       json: { type: 'boolean', default: false },
       'guess-columns': { type: 'boolean', default: false },
+      timesheet: { type: 'string' },
+      payments: { type: 'string' },
     },
   })
   const [file] = positionals
@@ -56,7 +62,8 @@ function readOptions(args: readonly string[], today: string): Options {
     throw new UsageError('--workplace is london or uk.')
   const asOf = parseIsoDate(values['as-of'] ?? today)
   if (asOf === null) throw new UsageError('--as-of is a date such as 2026-11-23.')
-  return { file, zone, asOf, json: values.json, guess: values['guess-columns'] }
+  const { json, timesheet, payments } = values
+  return { file, zone, asOf, json, guess: values['guess-columns'], timesheet, payments }
 }
 
 type Source = {
@@ -66,10 +73,10 @@ type Source = {
 }
 
 /** The payroll as often as it is asked for; standard input can be read once, so it is spooled when asked twice. */
-async function openSource({ file, json }: Options, io: CommandIo): Promise<Source> {
+async function openSource({ file, json, payments }: Options, io: CommandIo): Promise<Source> {
   const close = async () => undefined
   if (file !== '-') return { open: () => ({ path: file }), close }
-  if (!json) return { open: () => ({ stream: io.stdin }), close }
+  if (!json && payments === undefined) return { open: () => ({ stream: io.stdin }), close }
   const spooled = await spoolInput(io.stdin)
   return { open: () => ({ stream: spooled.read() }), close: spooled.close }
 }
@@ -91,6 +98,7 @@ type Check = {
     onRow: ReadPayrollOptions['onRow'],
     onColumns?: ReadPayrollOptions['onColumns'],
   ) => ReturnType<typeof readPayroll>
+  readonly joined: () => JoinedFiles
 }
 
 const blockLength = 64 * 1024
@@ -110,6 +118,7 @@ async function writeJson({
   signalRules,
   workRules,
   read,
+  joined,
 }: Check): Promise<number> {
   const starts = new Set<IsoDate>()
   const signals = createSignalFinder(signalRules)
@@ -139,19 +148,20 @@ async function writeJson({
     return io.out(full)
   })
   const finished = summary.finish()
+  const beside = Object.entries(joined()).map(([name, value]) => `,${part(name, value)}`)
   await io.out(
     `${block}],\n${[
       part('signals', signals.finish().map(presentSignal)),
       part('summary', presentPaySummary(finished)),
       ...Object.entries(presentBeyondTheRates(finished)).map(([name, value]) => part(name, value)),
-    ].join(',')}}\n`,
+    ].join(',')}${beside.join('')}}\n`,
   )
   return statusOf(finished)
 }
 
 const mostShown = 50
 
-async function writeText({ options, io, context, signalRules, workRules, read }: Check): Promise<number> {
+async function writeText({ options, io, context, signalRules, workRules, read, joined }: Check): Promise<number> {
   const signals = createSignalFinder(signalRules)
   let hasWorkTypes = false
   const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes: () => hasWorkTypes })
@@ -177,6 +187,7 @@ async function writeText({ options, io, context, signalRules, workRules, read }:
     await io.out(`Lines of which it cannot be said:\n${unclear.map(writePayLine).join('\n')}\n`)
   if (failing.length > 0) await io.out(`Rules:\n${writeRules(failing)}\n`)
   await io.out(writePaySummary(finished, reading, signals.finish()))
+  await io.out(writeJoinedFiles(joined()))
   const hidden =
     Math.max(minimumWage.lines.fail, livingWage.lines.fail) > failing.length || unclear.length === mostShown
   if (hidden)
@@ -190,7 +201,8 @@ async function writeText({ options, io, context, signalRules, workRules, read }:
 export const checkPay: Command = {
   name: 'pay check',
   usage,
-  summary: 'Checks a payroll file (CSV, XLSX or ODS) against the legal minimum and the Living Wage.',
+  summary:
+    'Checks a payroll file (CSV, XLSX, ODS or FPS) against the legal minimum and the Living Wage, with a timesheet and a Bacs file beside it where there are some.',
   run: async (args, io) => {
     const options = readOptions(args, io.today())
     const rates = await loadPayRates()
@@ -199,9 +211,19 @@ export const checkPay: Command = {
     const context = preparePayCheck({ rates, workRules, asOf: options.asOf, zone: options.zone })
     const source = await openSource(options, io)
     const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
+    const { timesheet, payments } = options
+    const others = await openOtherFiles({ timesheet, payments, payroll: source.open, workRules })
+    const hoursElsewhere = timesheet !== undefined
     const read: Check['read'] = (onRow, onColumns) =>
-      readPayroll({ source: source.open(), fileWide, synonyms: options.guess, onRow, onColumns })
-    const check = { options, io, context, rates, signalRules, workRules, read }
+      readPayroll({
+        source: source.open(),
+        fileWide,
+        synonyms: options.guess,
+        hoursElsewhere,
+        onRow: others.join(onRow),
+        onColumns,
+      })
+    const check = { options, io, context, rates, signalRules, workRules, read, joined: others.finish }
     try {
       return await (options.json ? writeJson(check) : writeText(check))
     } finally {

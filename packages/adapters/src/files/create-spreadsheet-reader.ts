@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { SheetRow, SpreadsheetReader } from '@daylight/application'
 import { AppError } from '@daylight/domain/errors'
-import { isFileRefusal } from './file-refusal.ts'
+import { FileRefusal, isFileRefusal } from './file-refusal.ts'
 import { readSpreadsheetInThread } from './read-spreadsheet-in-thread.ts'
 
 const LONGEST_MS = 20_000
@@ -27,6 +27,13 @@ export function createSpreadsheetReader(options: { readonly threadUrl?: URL } = 
           maxMemoryMb: MOST_MEMORY_MB,
           timeoutMs: LONGEST_MS,
         })
+        if (reading.info.kind === 'fps') {
+          await reading.close()
+          throw new FileRefusal(
+            'wrong-type',
+            'This is a submission to HMRC, not a list. Export the list as .xlsx, .ods or CSV and send that.',
+          )
+        }
         const rows: SheetRow[] = []
         for await (const batch of reading.batches) rows.push(...batch)
         return {

@@ -26,19 +26,15 @@ export async function* parseXml<T>(
   part: string,
   handlers: XmlHandlers,
   each: () => T,
+  subject = `A part of the workbook (${part})`,
 ): AsyncGenerator<T> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const refuse = (message: string): never => {
     throw new FileRefusal('broken-workbook', message, { part })
   }
-  const spoiled = (): never =>
-    refuse(
-      `A part of the workbook (${part}) is damaged. Save it again in your spreadsheet program and send that.`,
-    )
+  const spoiled = (): never => refuse(`${subject} is damaged. Save or export it again and send that.`)
   parser.on('doctype', () =>
-    refuse(
-      `A part of the workbook (${part}) declares a document type, which workbooks never do. It is not read.`,
-    ),
+    refuse(`${subject} declares a document type, which it never should. It is not read.`),
   )
   parser.on('error', spoiled)
   parser.on('opentag', (tag) => handlers.open(localName(tag.name), tag.attributes))

@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts'
 import { type FileLimits, sayBytes } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { type CsvFacts, readCsvBatches } from './read-csv.ts'
+import { FPS_NOTES, readFpsBatches } from './read-fps.ts'
 import { openOds } from './read-ods.ts'
 import { readSharedStrings, readStyles, readWorkbook } from './read-workbook-parts.ts'
 import { readWorksheetBatches } from './read-worksheet.ts'
@@ -11,7 +12,7 @@ import type { SpreadsheetRow } from './tokenise-csv.ts'
 
 /** What is being read. `notes` are sentences for the person: the sheet taken, an encoding other than UTF-8. */
 export type SpreadsheetInfo =
-  | { readonly kind: 'csv'; readonly notes: readonly string[] }
+  | { readonly kind: 'csv' | 'fps'; readonly notes: readonly string[] }
   | { readonly kind: 'xlsx' | 'ods'; readonly sheet: string; readonly notes: readonly string[] }
 
 export type SpreadsheetReading = {
@@ -40,14 +41,14 @@ const names: Partial<Record<FileType, string>> = {
   '7z': 'a compressed archive',
   rtf: 'a text document',
   html: 'a web page (some systems give one the name of a spreadsheet)',
-  xml: 'an XML file',
 }
 
-/** Whether a file that begins like this is text with rows or an archive. Throws FileRefusal for anything else. */
-export function tellSheetType(head: Uint8Array): 'text' | 'archive' {
+/** Whether a file that begins like this is text with rows, an archive or XML. Throws FileRefusal for anything else. */
+export function tellSheetType(head: Uint8Array): 'text' | 'archive' | 'xml' {
   const type = sniffFileType(head)
   if (type === 'text' || type === 'utf-16') return 'text'
   if (type === 'zip' || type === 'ods') return 'archive'
+  if (type === 'xml') return 'xml'
   if (type === 'empty')
     throw new FileRefusal('empty', 'The file is empty. Check that it was exported in full.')
   if (type === 'ole') {
@@ -126,12 +127,17 @@ export async function readArchiveSheet(archive: Archive, limits: FileLimits): Pr
   }
 }
 
-/** Reads the rows of text with separators from its bytes as they come. */
+/** Reads the rows of text with separators, or of a submission to HMRC, from its bytes as they come. */
 export function readTextSheet(
+  type: 'text' | 'xml',
   chunks: AsyncIterable<Uint8Array>,
   limits: FileLimits,
   close: () => Promise<void>,
 ): SpreadsheetReading {
+  if (type === 'xml') {
+    const batches = readFpsBatches(chunks, limits)
+    return { info: { kind: 'fps', notes: FPS_NOTES }, batches, laterNotes: () => [], close }
+  }
   const facts: CsvFacts = { encoding: 'UTF-8', delimiter: ',' }
   return {
     info: { kind: 'csv', notes: [] },

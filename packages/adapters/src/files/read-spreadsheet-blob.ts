@@ -33,6 +33,7 @@ export async function readSpreadsheetBlob(
   const limits = fileLimits(given)
   if (blob.size > limits.maxFileBytes) throw fileTooLarge(limits)
   const head = new Uint8Array(await blob.slice(0, headLength).arrayBuffer())
-  if (tellSheetType(head) === 'archive') return readArchiveSheet(await openBlobArchive(blob, limits), limits)
-  return readTextSheet(bytesOf(blob), limits, async () => undefined)
+  const type = tellSheetType(head)
+  if (type === 'archive') return readArchiveSheet(await openBlobArchive(blob, limits), limits)
+  return readTextSheet(type, bytesOf(blob), limits, async () => undefined)
 }

@@ -83,17 +83,19 @@ async function readHeadOfPath(path: string, limits: FileLimits): Promise<Buffer>
 }
 
 async function readPath(path: string, limits: FileLimits): Promise<SpreadsheetReading> {
-  if (tellSheetType(await readHeadOfPath(path, limits)) === 'archive')
-    return readArchiveSheet(await openArchive({ path }, limits), limits)
+  const type = tellSheetType(await readHeadOfPath(path, limits))
+  if (type === 'archive') return readArchiveSheet(await openArchive({ path }, limits), limits)
   const file = createReadStream(path, { highWaterMark: headLength })
-  return readTextSheet(bytesOf(file), limits, async () => void file.destroy())
+  return readTextSheet(type, bytesOf(file), limits, async () => void file.destroy())
 }
 
 async function readStream(stream: Readable, limits: FileLimits): Promise<SpreadsheetReading> {
   const chunks = bytesOf(stream)
   const head = await takeHead(chunks)
+  let type: ReturnType<typeof tellSheetType>
   try {
-    if (tellSheetType(head) === 'archive') {
+    type = tellSheetType(head)
+    if (type === 'archive') {
       const bytes = await collect(chain(head, chunks), limits)
       return await readArchiveSheet(await openArchive({ bytes }, limits), limits)
     }
@@ -101,7 +103,7 @@ async function readStream(stream: Readable, limits: FileLimits): Promise<Spreads
     stream.destroy()
     throw error
   }
-  return readTextSheet(chain(head, chunks), limits, async () => void stream.destroy())
+  return readTextSheet(type, chain(head, chunks), limits, async () => void stream.destroy())
 }
 
 /**

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { PayrollFileRefusal, type PayrollFiles } from '@daylight/application'
 import { fromPayrollHeadings } from '@daylight/domain/payroll-file'
 import { isFileRefusal } from '../files/file-refusal.ts'
+import type { SpreadsheetReading } from '../files/read-sheets.ts'
 import { readSpreadsheetInThread } from '../files/read-spreadsheet-in-thread.ts'
 import { sniffFileType } from '../files/sniff-file-type.ts'
 
@@ -17,7 +18,7 @@ const MAX_ROWS = 1_000_000
 const MOST_READINGS = 2
 
 const ONE_SHEET = 'Of the workbook, the first visible sheet was read.'
-const READABLE = new Set(['text', 'utf-16', 'zip', 'ods'])
+const READABLE = new Set(['text', 'utf-16', 'zip', 'ods', 'xml'])
 
 /** Payroll files by the spreadsheet reader, each in a thread of its own with limits, few at a time. */
 export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
@@ -42,11 +43,7 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
         return {
           fileType: reading.info.kind,
           batches: headed.batches,
-          // A sheet's name may hold somebody's, so it is not passed on.
-          notes: () => [
-            ...(reading.info.kind === 'csv' ? reading.laterNotes() : [ONE_SHEET]),
-            ...headed.notes(),
-          ],
+          notes: () => [...notesOf(reading), ...headed.notes()],
           close: async () => {
             giveBack()
             await reading.close()
@@ -58,6 +55,12 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
       }
     },
   }
+}
+
+/** A sheet's name may hold somebody's, so it is not passed on. */
+function notesOf({ info, laterNotes }: SpreadsheetReading): readonly string[] {
+  if (info.kind === 'csv') return laterNotes()
+  return info.kind === 'fps' ? info.notes : [ONE_SHEET]
 }
 
 function sayWrongType(type: string): string {

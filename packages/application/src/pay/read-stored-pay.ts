@@ -28,7 +28,7 @@ export const readStoredPay = {
     return found
   },
   fileType: (text: string): PayrollFileReading['fileType'] => {
-    if (text === 'csv' || text === 'xlsx' || text === 'ods') return text
+    if (text === 'csv' || text === 'xlsx' || text === 'ods' || text === 'fps') return text
     throw new Error(`No type of payroll file: ${text}.`)
   },
   row: (json: unknown): StoredPayrollRow => storedPayrollRowSchema.parse(json),

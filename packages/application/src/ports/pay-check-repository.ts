@@ -20,7 +20,7 @@ export interface PayCheckRecord {
   readonly uploadKey: string | null
   readonly fileDigest: string
   readonly fileBytes: number
-  readonly fileType: 'csv' | 'xlsx' | 'ods'
+  readonly fileType: 'csv' | 'xlsx' | 'ods' | 'fps'
   readonly headings: readonly string[]
   readonly mapping: PayrollMapping | null
   /** Arrears are stated at the rates of this day. */

@@ -24,7 +24,7 @@ export interface PayrollFileRow {
 }
 
 export interface PayrollFileReading {
-  readonly fileType: 'csv' | 'xlsx' | 'ods'
+  readonly fileType: 'csv' | 'xlsx' | 'ods' | 'fps'
   readonly batches: AsyncIterable<readonly PayrollFileRow[]>
   /** Sentences about how it was read; complete when `batches` has ended. */
   readonly notes: () => readonly string[]

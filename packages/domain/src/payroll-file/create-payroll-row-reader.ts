@@ -67,9 +67,10 @@ const payFrequencies = ['weekly', 'fortnightly', 'four_weekly', 'monthly'] as co
 export function createPayrollRowReader(options: {
   readonly headers: readonly string[]
   readonly mapping: PayrollMapping
+  readonly hoursElsewhere?: boolean
 }): Result<PayrollRowReader, PayrollHeaderError> {
   const { headers, mapping } = options
-  const resolved = resolvePayrollColumns(headers, mapping)
+  const resolved = resolvePayrollColumns(headers, mapping, options)
   if (!resolved.ok) return resolved
   const { positions } = resolved.value
   const { fileWide } = mapping

@@ -31,9 +31,17 @@ export {
   normaliseHeader,
   type PayrollMapping,
 } from './guess-payroll-mapping.ts'
+export {
+  createPaymentMatcher,
+  type DeclaredPay,
+  type MatchedPayment,
+  type PaymentMatcher,
+  type PaymentResult,
+} from './match-payments.ts'
 export type { PayrollColumn, PayrollColumnFate, PayrollColumnKind } from './payroll-column.ts'
 export { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 export { makePayrollTemplate, type PayrollTemplate } from './payroll-template.ts'
+export { type BacsCredit, type BacsFile, readBacsCredits, rtiHashInput } from './read-bacs-credits.ts'
 export {
   type ReadValue,
   readChoice,
@@ -45,6 +53,12 @@ export {
   readWholeNumber,
   readYesNo,
 } from './read-payroll-values.ts'
+export {
+  createTimesheetReader,
+  type ReadTimesheetRow,
+  readClock,
+  type TimesheetReader,
+} from './read-timesheet-row.ts'
 export {
   type PayrollHeaderError,
   type ResolvedColumns,

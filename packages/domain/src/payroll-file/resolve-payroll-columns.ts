@@ -28,6 +28,7 @@ function fail(
 function findMissing(
   positions: ReadonlyMap<PayrollColumnName, number>,
   fileWide: PayrollMapping['fileWide'],
+  hoursElsewhere: boolean,
 ) {
   const has = (name: PayrollColumnName) => positions.has(name)
   const missing: { readonly column: PayrollColumnName; readonly mend: string }[] = []
@@ -55,7 +56,7 @@ function findMissing(
   const maySalary = has('work_type') && has('basic_annual_hours') && has('pay_frequency')
   const mayAgree = has('work_type') && has('daily_average_hours') && has('days_worked')
   const mayBeRated = has('work_type') && has('output_pieces') && has('average_pieces_per_hour')
-  need('hours_worked', has('hours_worked') || maySalary || mayAgree || mayBeRated)
+  need('hours_worked', hoursElsewhere || has('hours_worked') || maySalary || mayAgree || mayBeRated)
   return missing
 }
 
@@ -63,6 +64,7 @@ function findMissing(
 export function resolvePayrollColumns(
   headers: readonly string[],
   mapping: PayrollMapping,
+  { hoursElsewhere = false }: { readonly hoursElsewhere?: boolean } = {},
 ): Result<ResolvedColumns, PayrollHeaderError> {
   const byHeader = new Map<string, number>()
   for (const [position, header] of headers.entries()) {
@@ -104,7 +106,7 @@ export function resolvePayrollColumns(
     positions.set(column, position)
     used.push({ column, header })
   }
-  const missing = findMissing(positions, mapping.fileWide)
+  const missing = findMissing(positions, mapping.fileWide, hoursElsewhere)
   const [first] = missing
   if (first !== undefined) {
     const names = missing.map(({ column, mend }) => `${column}${mend} (${findPayrollColumn(column).meaning})`)
