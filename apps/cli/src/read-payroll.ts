@@ -7,7 +7,8 @@ import {
   guessPayrollMapping,
   type MappingGuess,
   type PayrollMapping,
-  type PayrollRowReader,
+  type PayrollPreset,
+  type PayrollPresets,
 } from '@daylight/domain/payroll-file'
 import { UsageError } from './command.ts'
 
@@ -27,6 +28,8 @@ export type ReadPayrollOptions = {
   readonly synonyms: boolean
   /** Told once which of the template's columns the file has, before the first row. */
   readonly onColumns?: ((used: readonly string[]) => void) | undefined
+  /** Programs whose exports are known; only used together with other names. */
+  readonly presets?: PayrollPresets
   /** Whether hours come from a timesheet, so that the payroll need not have them. */
   readonly hoursElsewhere?: boolean
   readonly onRow: (row: PayrollRow, compared: ComparedDetails) => void | Promise<void>
@@ -37,10 +40,10 @@ const mostErrors = 20
 const limits = { maxFileBytes: 4 * 2 ** 30, maxWorkbookBytes: 512 * 2 ** 20, maxRows: 10_000_000 }
 
 function begin(headers: readonly string[], line: number, options: ReadPayrollOptions) {
-  const { fileWide, synonyms, hoursElsewhere = false } = options
-  const guessed = guessPayrollMapping(headers, { fileWide, synonyms })
+  const { fileWide, synonyms, presets, hoursElsewhere = false } = options
+  const guessed = guessPayrollMapping(headers, { fileWide, synonyms, presets })
   const created = createPayrollRowReader({ headers, mapping: guessed.mapping, hoursElsewhere })
-  if (created.ok) return { reader: created.value, guesses: guessed.guesses }
+  if (created.ok) return { reader: created.value, guesses: guessed.guesses, preset: guessed.preset }
   const { message, column } = created.error
   const hints = guessed.unused
     .filter(({ reason }) => reason.startsWith('It may be'))
@@ -52,13 +55,16 @@ function begin(headers: readonly string[], line: number, options: ReadPayrollOpt
   throw new UsageError(`Line ${line}, column ${column || '1'}: ${message}${hint}`)
 }
 
+const sayPreset = (preset: PayrollPreset | undefined): readonly string[] =>
+  preset === undefined ? [] : [`This looks like an export of ${preset.program}. ${preset.note}`]
+
 /**
  * Reads a payroll file row by row. Throws UsageError, naming lines and columns, when it cannot be used; rows that
  * were handed on before that are not to be relied on.
  */
 export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollReading> {
   const errors: string[] = []
-  let begun: { reader: PayrollRowReader; guesses: readonly MappingGuess[] } | undefined
+  let begun: ReturnType<typeof begin> | undefined
   let rowCount = 0
   let notes: readonly string[] = []
   try {
@@ -100,8 +106,8 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
   return {
     used: columns.used.map(({ column }) => column),
     ignored: columns.ignored,
-    guesses: begun.guesses.filter(({ basis }) => basis === 'synonym'),
-    notes: [...notes, ...begun.reader.finish().notes],
+    guesses: begun.guesses.filter(({ basis }) => basis !== 'template'),
+    notes: [...notes, ...sayPreset(begun.preset), ...begun.reader.finish().notes],
     rowCount,
   }
 }

@@ -120,7 +120,7 @@ export function writePaySummary(
     for (const { workers, why } of signals) out.push(`  ${workers.slice(0, 20).join(', ')}: ${why}\n`)
   }
   const notes = [...reading.notes]
-  for (const { column, header } of reading.guesses) notes.push(`“${header}” was read as ${column}.`)
+  for (const { reason } of reading.guesses) notes.push(reason)
   if (reading.ignored.length > 0) notes.push(`Not read, not kept: ${reading.ignored.join(', ')}.`)
   if (notes.length > 0) out.push(`\n${notes.join('\n')}\n`)
   return out.join('')

@@ -20,6 +20,7 @@ import { createSignalFinder, readSignalRules, type Signal, type SignalRules } fr
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { type JoinedFiles, openOtherFiles, writeJoinedFiles } from '../join-other-files.ts'
 import { loadPayRates } from '../load-pay-rates.ts'
+import { loadPayrollPresets } from '../load-payroll-presets.ts'
 import { loadWorkRules } from '../load-work-rules.ts'
 import { presentRates } from '../present-rates.ts'
 import { readNewestReference } from '../read-newest-reference.ts'
@@ -161,7 +162,15 @@ async function writeJson({
 
 const mostShown = 50
 
-async function writeText({ options, io, context, signalRules, workRules, read, joined }: Check): Promise<number> {
+async function writeText({
+  options,
+  io,
+  context,
+  signalRules,
+  workRules,
+  read,
+  joined,
+}: Check): Promise<number> {
   const signals = createSignalFinder(signalRules)
   let hasWorkTypes = false
   const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes: () => hasWorkTypes })
@@ -213,6 +222,7 @@ export const checkPay: Command = {
     const fileWide = options.zone === undefined ? {} : { workplace: { zone: options.zone } }
     const { timesheet, payments } = options
     const others = await openOtherFiles({ timesheet, payments, payroll: source.open, workRules })
+    const presets = await loadPayrollPresets()
     const hoursElsewhere = timesheet !== undefined
     const read: Check['read'] = (onRow, onColumns) =>
       readPayroll({
@@ -220,6 +230,7 @@ export const checkPay: Command = {
         fileWide,
         synonyms: options.guess,
         hoursElsewhere,
+        presets,
         onRow: others.join(onRow),
         onColumns,
       })

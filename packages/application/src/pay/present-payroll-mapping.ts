@@ -1,7 +1,8 @@
 import type { PayrollMappingView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
-import { choosePayrollColumns } from '@daylight/domain/payroll-file'
+import { choosePayrollColumns, parsePayrollPresets } from '@daylight/domain/payroll-file'
 import type { Deps } from '../ports/deps.ts'
+import { requireReference } from '../reference/require-reference.ts'
 
 /** How the file's headings would be read: what was chosen last time for this payroll, else a guess with its reason. */
 export async function presentPayrollMapping(
@@ -15,7 +16,9 @@ export async function presentPayrollMapping(
     const remembered = await tx.payChecks.rememberedMapping(payCheck.supplierId)
     const places = await tx.payChecks.places(payCheck.supplierId)
     const site = places.find((place) => place.id === payCheck.siteId)
-    const chosen = choosePayrollColumns(payCheck.headings, remembered)
+    const presets = parsePayrollPresets((await requireReference(tx.reference, 'payroll-presets')).data)
+    if (!presets.ok) throw new Error(presets.error.message)
+    const chosen = choosePayrollColumns(payCheck.headings, remembered, presets.value)
     const fileWide = remembered?.fileWide
     const zone = fileWide?.workplace && 'zone' in fileWide.workplace ? fileWide.workplace.zone : null
     return {

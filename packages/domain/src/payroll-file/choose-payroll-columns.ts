@@ -1,12 +1,9 @@
 import { findPayrollColumn } from './find-payroll-column.ts'
-import {
-  guessPayrollMapping,
-  type MappingGuess,
-  normaliseHeader,
-  type PayrollMapping,
-} from './guess-payroll-mapping.ts'
+import { guessPayrollMapping, type MappingGuess, type PayrollMapping } from './guess-payroll-mapping.ts'
+import { normaliseHeader } from './normalise-header.ts'
 import type { PayrollColumnFate } from './payroll-column.ts'
 import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+import type { PayrollPresets } from './payroll-presets.ts'
 
 /** One column of the template beside what the file calls it. */
 export interface PayrollColumnChoice {
@@ -33,8 +30,9 @@ export interface ChosenPayrollColumns {
 export function choosePayrollColumns(
   headings: readonly string[],
   remembered: Pick<PayrollMapping, 'columns'> | null = null,
+  presets?: PayrollPresets,
 ): ChosenPayrollColumns {
-  const { columns, guesses, unused } = choose(headings, remembered)
+  const { columns, guesses, unused } = choose(headings, remembered, presets)
   return {
     columns: payrollColumns.flatMap(({ name }) => {
       const column = findPayrollColumn(name)
@@ -74,8 +72,12 @@ interface Choice {
   readonly unused: string[]
 }
 
-function choose(headings: readonly string[], remembered: Pick<PayrollMapping, 'columns'> | null): Choice {
-  const guessed = guessPayrollMapping(headings)
+function choose(
+  headings: readonly string[],
+  remembered: Pick<PayrollMapping, 'columns'> | null,
+  presets: PayrollPresets | undefined,
+): Choice {
+  const guessed = guessPayrollMapping(headings, { presets })
   const byKey = new Map(headings.map((heading) => [normaliseHeader(heading), heading]))
   const columns: { [Name in PayrollColumnName]?: string } = {}
   const why = new Map<PayrollColumnName, string>()

@@ -1,4 +1,5 @@
-import { isKnownHeading, normaliseHeader } from './guess-payroll-mapping.ts'
+import { isKnownHeading } from './guess-payroll-mapping.ts'
+import { normaliseHeader } from './normalise-header.ts'
 
 export interface SheetRow {
   readonly line: number

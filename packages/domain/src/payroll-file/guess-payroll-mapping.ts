@@ -1,6 +1,8 @@
 import type { IsoDate } from '../dates/index.ts'
 import type { Workplace } from '../pay/payroll-row.ts'
+import { normaliseHeader } from './normalise-header.ts'
 import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+import { type PayrollPreset, type PayrollPresets, recognisePreset } from './payroll-presets.ts'
 
 /** `day_first` is the rule here; month first is read only where a person has said so. */
 export type DateOrder = 'day_first' | 'month_first'
@@ -20,8 +22,8 @@ export interface PayrollMapping {
 export interface MappingGuess {
   readonly column: PayrollColumnName
   readonly header: string
-  /** `template`: the template's own name; `synonym`: another name for it. */
-  readonly basis: 'template' | 'synonym'
+  /** `template`: the template's own name; `preset`: as a program that was recognised names it; `synonym`: another name. */
+  readonly basis: 'template' | 'preset' | 'synonym'
   /** Plain English. */
   readonly reason: string
 }
@@ -31,14 +33,8 @@ export interface GuessedPayrollMapping {
   readonly guesses: readonly MappingGuess[]
   /** Headers that no column was found for, each with why. */
   readonly unused: readonly { readonly header: string; readonly reason: string }[]
-}
-
-/** A header without case, spaces, underscores and punctuation: two headers that agree in it are the same. */
-export function normaliseHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  /** The program whose export it is, where its headings tell. */
+  readonly preset: PayrollPreset | undefined
 }
 
 const templateNames: ReadonlyMap<string, PayrollColumnName> = new Map(
@@ -61,6 +57,8 @@ export interface GuessOptions {
   /** Whether names other than the template's own are taken; a person must be shown those guesses. */
   readonly synonyms?: boolean
   readonly fileWide?: PayrollMapping['fileWide']
+  /** Programs whose exports are known by their headings. */
+  readonly presets?: PayrollPresets | undefined
 }
 
 /** Which header is which column. The template's own names win; of two synonyms for one column the first wins. */
@@ -68,7 +66,7 @@ export function guessPayrollMapping(
   headers: readonly string[],
   options: GuessOptions = {},
 ): GuessedPayrollMapping {
-  const { synonyms = true, fileWide = {} } = options
+  const { synonyms = true, fileWide = {}, presets } = options
   const guesses: MappingGuess[] = []
   const columns: { [Name in PayrollColumnName]?: string } = {}
   const taken = new Set<string>()
@@ -79,6 +77,15 @@ export function guessPayrollMapping(
     columns[column] = header
     taken.add(header)
     guesses.push({ column, header, basis: 'template', reason: 'It is the template’s own name.' })
+  }
+  const preset = presets && synonyms ? recognisePreset(headers, presets) : undefined
+  for (const { column, heading, because } of preset?.columns ?? []) {
+    const header = headers.find((one) => normaliseHeader(one) === normaliseHeader(heading))
+    if (header === undefined || taken.has(header) || columns[column] !== undefined) continue
+    columns[column] = header
+    taken.add(header)
+    const unsure = preset?.confidence === 'sourced' ? '' : ' That is not verified: check it.'
+    guesses.push({ column, header, basis: 'preset', reason: sayWhy(header, column, because) + unsure })
   }
   for (const header of headers) {
     if (taken.has(header) || header.trim() === '') continue
@@ -98,9 +105,12 @@ export function guessPayrollMapping(
         column,
         header,
         basis: 'synonym',
-        reason: `Payroll programs often call ${column} “${header.trim()}”.`,
+        reason: sayWhy(header, column, 'payroll programs often call it so'),
       })
     }
   }
-  return { mapping: { columns, fileWide }, guesses, unused }
+  return { mapping: { columns, fileWide }, guesses, unused, preset }
 }
+
+const sayWhy = (header: string, column: PayrollColumnName, because: string): string =>
+  `We read your column “${header.trim()}” as ${column} because ${because}.`

@@ -28,7 +28,6 @@ export {
   type GuessOptions,
   guessPayrollMapping,
   type MappingGuess,
-  normaliseHeader,
   type PayrollMapping,
 } from './guess-payroll-mapping.ts'
 export {
@@ -38,8 +37,15 @@ export {
   type PaymentMatcher,
   type PaymentResult,
 } from './match-payments.ts'
+export { normaliseHeader } from './normalise-header.ts'
 export type { PayrollColumn, PayrollColumnFate, PayrollColumnKind } from './payroll-column.ts'
 export { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
+export {
+  type PayrollPreset,
+  type PayrollPresets,
+  parsePayrollPresets,
+  recognisePreset,
+} from './payroll-presets.ts'
 export { makePayrollTemplate, type PayrollTemplate } from './payroll-template.ts'
 export { type BacsCredit, type BacsFile, readBacsCredits, rtiHashInput } from './read-bacs-credits.ts'
 export {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../errors/index.ts'
 import { SHIFT_KINDS, type ShiftKind, type TimesheetShift } from '../working-time/index.ts'
-import { normaliseHeader } from './guess-payroll-mapping.ts'
+import { normaliseHeader } from './normalise-header.ts'
 import { type ReadValue, readChoice, readDate, readWholeNumber, readYesNo } from './read-payroll-values.ts'
 
 const columns = {

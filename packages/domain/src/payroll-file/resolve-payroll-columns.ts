@@ -1,6 +1,7 @@
 import { type DomainError, err, ok, type Result } from '../errors/index.ts'
 import { findPayrollColumn, isPayrollColumnName } from './find-payroll-column.ts'
-import { normaliseHeader, type PayrollMapping } from './guess-payroll-mapping.ts'
+import type { PayrollMapping } from './guess-payroll-mapping.ts'
+import { normaliseHeader } from './normalise-header.ts'
 import type { PayrollColumnName } from './payroll-columns.ts'
 
 export type PayrollHeaderError = DomainError<
