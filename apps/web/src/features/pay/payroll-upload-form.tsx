@@ -81,8 +81,8 @@ export function PayrollUploadForm(props: PayrollUploadFormProps) {
         <FileField
           name="file"
           label="Payroll file"
-          hint={`CSV up to ${largest} and 1,000,000 rows, or Excel (.xlsx) up to 50 MB. The first row holds the headings.`}
-          accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hint={`CSV up to ${largest} and 1,000,000 rows; Excel (.xlsx), OpenDocument (.ods) or the submission to HMRC (FPS .xml) up to 50 MB. A title above the headings does no harm.`}
+          accept=".csv,.tsv,.txt,.xlsx,.ods,.xml,text/csv,text/xml,application/xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
           required
           onChange={choose}
           error={tooLarge ? `The file is larger than ${largest}. Send it in parts.` : refusal}

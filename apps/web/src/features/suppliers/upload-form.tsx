@@ -25,8 +25,8 @@ export function UploadForm({ action, cancelHref, mostBytes }: UploadFormProps) {
         <FileField
           name="file"
           label="File"
-          hint="CSV or Excel (.xlsx), up to 5 MB and 10,000 suppliers. The first row holds the headings."
-          accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hint="CSV, Excel (.xlsx) or OpenDocument (.ods), up to 5 MB and 10,000 suppliers. The first row holds the headings."
+          accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
           onChange={choose}
           error={tooLarge ? 'The file is larger than 5 MB. Send it in parts.' : state.fieldErrors['file']}
         />

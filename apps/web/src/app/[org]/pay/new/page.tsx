@@ -36,6 +36,21 @@ export default async function NewPayCheckPage({ params, searchParams }: PageProp
           deleted.
         </p>
         <p>
+          To write a payroll down by hand, or to see what each column means, take the template:{' '}
+          <a href="/payroll-template/xlsx" download>
+            for Excel
+          </a>
+          ,{' '}
+          <a href="/payroll-template/ods" download>
+            for LibreOffice
+          </a>{' '}
+          or{' '}
+          <a href="/payroll-template/csv" download>
+            as CSV
+          </a>
+          .
+        </p>
+        <p>
           No file at hand? Try it with{' '}
           <a href="/sample-payroll.csv" download>
             a sample payroll
