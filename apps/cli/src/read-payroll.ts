@@ -1,9 +1,13 @@
-import { isFileRefusal, readSpreadsheet, type SpreadsheetSource } from '@daylight/adapters/files'
+import {
+  isFileRefusal,
+  readPayrollSheet,
+  readSpreadsheet,
+  type SpreadsheetSource,
+} from '@daylight/adapters/files'
 import type { PayrollRow } from '@daylight/domain/pay'
 import {
   type ComparedDetails,
   createPayrollRowReader,
-  fromPayrollHeadings,
   guessPayrollMapping,
   type MappingGuess,
   type PayrollMapping,
@@ -69,7 +73,7 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
   let notes: readonly string[] = []
   try {
     const reading = await readSpreadsheet({ source: options.source, limits })
-    const headed = fromPayrollHeadings(reading.batches)
+    const headed = readPayrollSheet(reading.batches)
     try {
       for await (const batch of headed.batches) {
         for (const { line, cells } of batch) {

@@ -455,6 +455,31 @@ describe('one table in three formats', () => {
   })
 })
 
+it('checks a payroll that has a row for each element of pay, and asks about elements it does not know', async () => {
+  const long = (last: string) =>
+    `October payroll\n\nEmployee No,period_start,period_end,DOB,Element,Hours,Rate,Amount\nA,2026-10-01,2026-10-31,01/02/1990,Basic pay,100,14.80,1480.00\nB,2026-10-01,2026-10-31,01/02/1990,Basic pay,100,14.80,1480.00\nA,2026-10-01,2026-10-31,01/02/1990,${last},,,12.50\n`
+  const args = ['--workplace', 'london', '--guess-columns', '--json']
+  const { status, out, err } = await check(long('Uniform'), ...args)
+  expect(status).toBe(1)
+  type Line = { line: number; workerRef: string; livingWage: { verdict: string } }
+  expect(
+    JSON.parse(out).lines.map(({ line: at, workerRef, livingWage }: Line) => [
+      at,
+      workerRef,
+      livingWage.verdict,
+    ]),
+  ).toEqual([
+    [4, 'A', 'fail'],
+    [5, 'B', 'pass'],
+  ])
+  expect(err).toMatch(/a row for each element of pay/)
+  expect(await check(long('Cake'), ...args)).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringMatching(/Line 6, column Element names an element of pay that is not known/),
+  })
+})
+
 describe('other files beside the payroll', () => {
   const write = async (name: string, text: string) => {
     const path = join(folder, name)

@@ -22,7 +22,7 @@ export async function uploadPayroll(stage: Stage, upload: PayrollUpload): Promis
   const { id } = await receivePayrollFile(stage.deps, memberOf(stage, upload.by), {
     supplierId: supplier === null ? null : supplierOf(stage, supplier),
     siteId: site === undefined ? null : siteOf(stage, supplier, site),
-    content: inOnePiece(makePayroll({ ...upload, places }, stage.rates)),
+    content: inOnePiece(await makePayroll({ ...upload, places }, stage.rates)),
   })
   return id
 }

@@ -1,6 +1,7 @@
+import { type PayrollFormat, writePayrollFile } from '@daylight/adapters/files'
 import { type IsoDate, isoDate } from '@daylight/domain/dates'
 import { exact, multiply, roundTo } from '@daylight/domain/exact'
-import { generateSamplePayroll, writeSampleCsv } from '@daylight/domain/payroll-file'
+import { generateSamplePayroll } from '@daylight/domain/payroll-file'
 import { findLivingWageRates, type PayRates, type Zone } from '@daylight/domain/reference'
 
 /** Some people of a payroll and what is wrong with how they are paid. */
@@ -33,6 +34,8 @@ export interface PayrollPlan {
   readonly planted?: number
   /** Headings as another payroll program writes them. */
   readonly headings?: Readonly<Record<string, string>>
+  /** CSV where nothing is said. */
+  readonly format?: PayrollFormat
 }
 
 type Row = Record<string, string>
@@ -47,8 +50,8 @@ const EXTRAS = [
   'Salary Sacrifice',
 ]
 
-/** A month's payroll as a CSV file. */
-export function makePayroll(plan: PayrollPlan, rates: PayRates): string {
+/** A month's payroll as a file. */
+export function makePayroll(plan: PayrollPlan, rates: PayRates): Promise<Uint8Array> {
   const zone = plan.zone ?? 'london'
   const periodStart = isoDate(`${plan.month}-01`)
   const sample = generateSamplePayroll({
@@ -74,7 +77,7 @@ export function makePayroll(plan: PayrollPlan, rates: PayRates): string {
     placed += people
   }
   const headers = sample.headers.map((header) => plan.headings?.[header] ?? header)
-  return writeSampleCsv({
+  return writePayrollFile(plan.format ?? 'csv', {
     headers,
     rows: rows.map((row) => sample.headers.map((header) => row[header] ?? '')),
   })

@@ -36,7 +36,7 @@ export async function* tellKitchens(stage: Stage): Story {
   yield '2025-07-08'
   await checkPay(stage, { ...payroll, month: '2025-06', workers: 50 })
   yield '2026-07-07'
-  await checkPay(stage, { ...payroll, month: '2026-06', workers: 52 })
+  await checkPay(stage, { ...payroll, month: '2026-06', workers: 52, format: 'ods' })
 }
 
 /** A laundry where the law itself was not met, and where the last action is late. */

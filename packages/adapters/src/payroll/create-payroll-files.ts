@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { PayrollFileRefusal, type PayrollFiles } from '@daylight/application'
-import { fromPayrollHeadings } from '@daylight/domain/payroll-file'
 import { isFileRefusal } from '../files/file-refusal.ts'
+import { readPayrollSheet } from '../files/read-payroll-sheet.ts'
 import type { SpreadsheetReading } from '../files/read-sheets.ts'
 import { readSpreadsheetInThread } from '../files/read-spreadsheet-in-thread.ts'
 import { sniffFileType } from '../files/sniff-file-type.ts'
@@ -39,10 +39,10 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
           timeoutMs: seconds * 1000,
           ...(options.threadUrl ? { threadUrl: options.threadUrl } : {}),
         })
-        const headed = fromPayrollHeadings(translateRefusals(reading.batches))
+        const headed = readPayrollSheet(reading.batches)
         return {
           fileType: reading.info.kind,
-          batches: headed.batches,
+          batches: translateRefusals(headed.batches),
           notes: () => [...notesOf(reading), ...headed.notes()],
           close: async () => {
             giveBack()

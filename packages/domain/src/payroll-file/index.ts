@@ -47,6 +47,7 @@ export {
   recognisePreset,
 } from './payroll-presets.ts'
 export { makePayrollTemplate, type PayrollTemplate } from './payroll-template.ts'
+export { createLongPivot, type LongPivot, type LongProblem } from './pivot-long-payroll.ts'
 export { type BacsCredit, type BacsFile, readBacsCredits, rtiHashInput } from './read-bacs-credits.ts'
 export {
   type ReadValue,
