@@ -35,7 +35,7 @@ export function PrivateCheck({ rates }: PrivateCheckProps) {
               name="payroll"
               label="Payroll file"
               hint="CSV, Excel (.xlsx) or OpenDocument (.ods). You can drop it here. It stays on this device."
-              accept=".csv,.txt,.xlsx,.ods"
+              accept=".csv,.txt,.xlsx,.ods,.xml"
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? []
                 if (file) worker.open(file)

@@ -1,4 +1,4 @@
-import { isFileRefusal, readSpreadsheetBlob } from '@daylight/adapters/sheets'
+import { isFileRefusal, readPayrollSheet, readSpreadsheetBlob } from '@daylight/adapters/sheets'
 import type { PayLineFilter, PayLineView } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import {
@@ -64,14 +64,15 @@ export async function readHeadings(
 > {
   try {
     const reading = await readSpreadsheetBlob(file, LIMITS)
+    const sheet = readPayrollSheet(reading.batches)
     try {
-      for await (const batch of reading.batches) {
+      for await (const batch of sheet.batches) {
         const [first] = batch
         if (first)
           return {
             kind: 'headings',
             headings: first.cells.map((cell) => cell.trim()),
-            notes: reading.info.notes,
+            notes: [...reading.info.notes, ...sheet.notes()],
           }
       }
     } finally {
@@ -130,11 +131,12 @@ type Ending =
 async function readRows(options: PrivateCheckOptions, add: (row: PayrollRow) => void): Promise<Ending> {
   const { file, mapping, onProgress, isCancelled } = options
   const reading = await readSpreadsheetBlob(file, LIMITS)
+  const sheet = readPayrollSheet(reading.batches)
   const problems: FileProblem[] = []
   let reader: PayrollRowReader | undefined
   let rows = 0
   try {
-    for await (const batch of reading.batches) {
+    for await (const batch of sheet.batches) {
       for (const { line, cells } of batch) {
         if (reader === undefined) {
           const created = createPayrollRowReader({ headers: cells, mapping })
@@ -168,7 +170,12 @@ async function readRows(options: PrivateCheckOptions, add: (row: PayrollRow) => 
     }
     return {
       kind: 'read',
-      notes: [...reading.info.notes, ...reading.laterNotes(), ...(reader?.finish().notes ?? [])],
+      notes: [
+        ...reading.info.notes,
+        ...reading.laterNotes(),
+        ...sheet.notes(),
+        ...(reader?.finish().notes ?? []),
+      ],
     }
   } finally {
     await reading.close()
