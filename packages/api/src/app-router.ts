@@ -2,6 +2,7 @@ import { correctiveActionsRouter } from './findings/corrective-actions-router.ts
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
 import { organisationsRouter } from './organisations/organisations-router.ts'
+import { payClaimsRouter } from './pay/pay-claims-router.ts'
 import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   identity: identityRouter,
   organisations: organisationsRouter,
   pay: payRouter,
+  payClaims: payClaimsRouter,
   signals: signalsRouter,
   reference: referenceRouter,
   sites: sitesRouter,

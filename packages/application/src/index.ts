@@ -89,6 +89,10 @@ export {
 } from './pay/receive-pieces.ts'
 export { startPayCheck } from './pay/start-pay-check.ts'
 export { type JobWatch, type SweepDeps, type SweepReport, sweepUploads } from './pay/sweep-uploads.ts'
+export { listPayClaims } from './pay-claims/list-pay-claims.ts'
+export { readStoredClaim } from './pay-claims/read-stored-claim.ts'
+export { type PayClaimDeps, receivePayClaim } from './pay-claims/receive-pay-claim.ts'
+export { askForSample, recordSample } from './pay-claims/sample-pay-claim.ts'
 export type * from './ports/audit-heads.ts'
 export type * from './ports/audit-log.ts'
 export type * from './ports/corrective-action-repository.ts'
@@ -112,6 +116,7 @@ export {
 } from './ports/object-storage.ts'
 export type * from './ports/organisation-repository.ts'
 export type * from './ports/pay-check-repository.ts'
+export type * from './ports/pay-claim-repository.ts'
 export type * from './ports/pay-line-writer.ts'
 export {
   DETAIL_HASH_BYTES,
@@ -122,6 +127,7 @@ export {
   type PayrollFileRow,
   type PayrollFiles,
   type PayrollServices,
+  type SignedText,
   type WorkerPseudonyms,
 } from './ports/payroll-services.ts'
 export type * from './ports/platform-transaction.ts'

@@ -11,6 +11,7 @@ import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
+import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
@@ -44,6 +45,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     members: createMemberRepository({ client, scope }),
     invitations: createInvitationRepository({ client, scope }),
     payChecks: createPayCheckRepository(options),
+    payClaims: createPayClaimRepository({ client, scope }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     signals: createSignalRepository({ client, scope }),

@@ -1,5 +1,6 @@
 import type { Stage } from '../stage.ts'
 import type { Story } from '../tell-stories.ts'
+import { tellClaims } from './council-claims.ts'
 import { tellCleaning } from './council-cleaning.ts'
 import { tellOwnHouse, tellVisits } from './council-conditions.ts'
 import {
@@ -18,6 +19,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
   const stories = [
     tellRegister,
     tellCleaning,
+    tellClaims,
     tellKitchens,
     tellLaundry,
     tellHomeCare,

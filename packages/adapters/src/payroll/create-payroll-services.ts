@@ -3,6 +3,7 @@ import { MAX_UPLOAD_BYTES } from '@daylight/application'
 import { createDetailHashes } from './create-detail-hashes.ts'
 import { createPayrollFiles } from './create-payroll-files.ts'
 import { createWorkerPseudonyms } from './create-worker-pseudonyms.ts'
+import { verifySignature } from './verify-signature.ts'
 
 export interface PayrollServicesOptions {
   /** The secret that keys are derived from. */
@@ -20,5 +21,6 @@ export function createPayrollServices(options: PayrollServicesOptions): PayrollS
     files: createPayrollFiles({ maxFileBytes: MAX_UPLOAD_BYTES, ...(threadUrl ? { threadUrl } : {}) }),
     pseudonyms: createWorkerPseudonyms({ secret }),
     detailHashes: createDetailHashes({ secret }),
+    verifySignature,
   }
 }

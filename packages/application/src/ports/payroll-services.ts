@@ -57,7 +57,18 @@ export interface DetailHashes {
 /** Bytes of a detail's hash. */
 export const DETAIL_HASH_BYTES = 16
 
+/** A signature over text, with the key that made it; base64. */
+export interface SignedText {
+  readonly algorithm: 'Ed25519' | 'ECDSA-P256-SHA256'
+  /** SubjectPublicKeyInfo. */
+  readonly publicKey: string
+  readonly value: string
+  readonly signed: string
+}
+
 export interface PayrollServices {
+  /** Whether the key made this signature over exactly this text. Never throws for what somebody sent. */
+  readonly verifySignature: (text: SignedText) => boolean
   readonly storage: ObjectStorage
   readonly files: PayrollFiles
   readonly pseudonyms: WorkerPseudonyms

@@ -7,6 +7,7 @@ import type { JobQueue } from './job-queue.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
+import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
@@ -27,6 +28,7 @@ export interface TenantTransaction {
   readonly members: MemberRepository
   readonly invitations: InvitationRepository
   readonly payChecks: PayCheckRepository
+  readonly payClaims: PayClaimRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly signals: SignalRepository

@@ -27,6 +27,8 @@ export const permissions = {
   'pay_check:read': everyone,
   'pay_check:read_lines': ['owner', 'manager', 'contributor', 'reviewer'],
   'pay_check:write': writers,
+  'pay_claim:read': everyone,
+  'pay_claim:write': writers,
   'signal:read': leaders,
   'finding:read': everyone,
   'finding:write': writers,

@@ -1,6 +1,7 @@
 import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
+import { payClaimInputs } from './inputs/pay-claims.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { searchInputs } from './inputs/search.ts'
 import { signalInputs } from './inputs/signals.ts'
@@ -16,6 +17,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...identityInputs,
   ...payInputs,
+  ...payClaimInputs,
   ...findingInputs,
   ...referenceInputs,
   ...searchInputs,

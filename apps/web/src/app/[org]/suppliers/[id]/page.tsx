@@ -67,6 +67,10 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
           </Notice>
         )}
         <SupplierWork segment={segment} supplierId={supplier.id} usage={usage} mayCheck={mayWrite} />
+        <p>
+          <LinkText href={`${page}/pay-summaries`}>Pay summaries signed by this supplier</LinkText>{' '}
+          <span className="text-muted">What it claims of its own pay, kept apart from what was checked.</span>
+        </p>
         <Panel title="Facts">
           <SupplierFacts segment={segment} supplier={supplier} choices={choices} />
         </Panel>
