@@ -39,9 +39,9 @@ export default async function OwnPayPage({ params }: OwnPayPageProps) {
       <SkipLink label={m.skip} />
       <ExitPageKeys pressTwoMore={m.exitTwoMore} pressOneMore={m.exitOneMore} />
       <DismissDetails />
-      <div className="sticky top-0 z-40">
+      <section aria-label={m.exit} className="sticky top-0 z-40">
         <ExitPage label={m.exit} />
-      </div>
+      </section>
       <div className="mx-auto w-full max-w-2xl px-4 pb-16">
         <header className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
           <span className="inline-flex min-h-11 items-center gap-2.5 text-lg font-bold">
