@@ -118,6 +118,9 @@ function serverSettings(options: StartServerOptions): Readonly<Record<string, st
     unix_socket_directories: '',
     timezone: 'UTC',
     max_connections: '100',
+    // Storing a payroll of a million rows takes two thirds of the time when its log need not be written in small parts.
+    wal_buffers: '16MB',
+    max_wal_size: '2GB',
     ...(options.durable ? {} : speed),
     ...options.settings,
   }
