@@ -154,11 +154,21 @@ export function collectPayResults(options?: CollectPayOptions) {
     if (rateRow) count.minimumWage.set(rateRow, (count.minimumWage.get(rateRow) ?? 0) + 1)
   }
 
+  // Where types of work are combined, a line that the law finds made up for by another is no failing of the law.
+  const waiting: CollectedLine[] = []
+  const addWaiting = (combined: PaySummary['combined']) => {
+    const keyOf = (of: Pick<PayLineResult, 'workerRef' | 'periodStart' | 'periodEnd'>) =>
+      `${of.periodStart}|${of.periodEnd}|${of.workerRef}`
+    const madeUp = new Set((combined ?? []).filter(({ verdict }) => verdict === 'pass').map(keyOf))
+    for (const line of waiting) if (!madeUp.has(keyOf(line.result))) addGroups('minimum_wage', line)
+  }
+
   return {
     add: (line: CollectedLine): void => {
       const { result } = line
       summary.add(result)
-      addGroups('minimum_wage', line)
+      if (options?.hasWorkTypes !== true) addGroups('minimum_wage', line)
+      else if (result.minimumWage.verdict === 'fail') waiting.push(line)
       addGroups('living_wage', line)
       addRates(result)
       if (periodStart === null || result.periodStart < periodStart) periodStart = result.periodStart
@@ -166,6 +176,7 @@ export function collectPayResults(options?: CollectPayOptions) {
     },
     finish: (notes: readonly string[]): CollectedPay => {
       const finished = summary.finish()
+      addWaiting(finished.combined)
       const { lines, people, minimumWage, livingWage } = finished
       return {
         periodStart,

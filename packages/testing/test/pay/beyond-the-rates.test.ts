@@ -64,6 +64,17 @@ describe('a check of more than the two rates', () => {
     ])
   })
 
+  it('raises no finding of law for a line that the worker’s other work makes up for', async () => {
+    const raised = await query(
+      world.app.urls.superuserUrl,
+      `SELECT rule_id, workers_affected FROM finding WHERE pay_check_id = $1 AND rule_id LIKE 'mw.%'`,
+      [id],
+    )
+    expect(raised.map((finding) => finding['rule_id'])).toEqual(['mw.basic_pay'])
+    const { findings } = await getPayCheck(world.deps, world.owner, { id })
+    expect(findings.filter(({ title }) => title.includes('legal minimum'))).toHaveLength(1)
+  })
+
   it('shows them in the opened line, from what is stored', async () => {
     const { lines } = await listPayLines(world.deps, world.owner, { id, filter: 'all', limit: 10 })
     const shown = lines.map(({ line, otherChecks }) => [
