@@ -26,6 +26,14 @@ export async function readRawPayRates(deps: Pick<Deps, 'database'>): Promise<unk
   )
 }
 
+/** The same of the thresholds of everything besides the two rates. */
+export async function readRawWorkRules(deps: Pick<Deps, 'database'>): Promise<unknown> {
+  return deps.database.withPlatform(
+    null,
+    async (tx) => (await requireReference(tx.reference, 'work-rules')).data,
+  )
+}
+
 function parseRates(dataset: ReferenceDatasetRecord): PayRates {
   const parsed = parsePayRates(dataset.data)
   if (parsed.ok) return parsed.value

@@ -10,6 +10,8 @@ export type CheckRequest =
       readonly mapping: PayrollMapping
       /** Pay rates as they stand in the reference data. */
       readonly rates: unknown
+      /** Thresholds of everything besides the rates, as they stand in the reference data. */
+      readonly workRules: unknown
       /** Calendar date. */
       readonly today: string
       readonly places: readonly (readonly [name: string, zone: Zone])[]

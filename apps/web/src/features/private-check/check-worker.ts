@@ -1,7 +1,7 @@
 import { isoDate } from '@daylight/domain/dates'
 import { PAY_ENGINE_VERSION } from '@daylight/domain/pay'
 import { showSummary } from '@daylight/domain/pay-results'
-import { parsePayRates } from '@daylight/domain/reference'
+import { parsePayRates, parseWorkRules } from '@daylight/domain/reference'
 import { type CheckReply, type CheckRequest, LINES_PER_PAGE, type PrivateResult } from './check-messages.ts'
 import { foldPlace, type HeldCheck, readHeadings, runPrivateCheck } from './run-private-check.ts'
 
@@ -39,12 +39,15 @@ async function check(request: Extract<CheckRequest, { kind: 'check' }>): Promise
   if (file === undefined) return
   const rates = parsePayRates(request.rates)
   if (!rates.ok) throw new Error(rates.error.message)
+  const workRules = parseWorkRules(request.workRules)
+  if (!workRules.ok) throw new Error(workRules.error.message)
   cancelled = false
   held = undefined
   const outcome = await runPrivateCheck({
     file,
     mapping: request.mapping,
     rates: rates.value,
+    workRules: workRules.value,
     today: isoDate(request.today),
     places: new Map(request.places.map(([name, zone]) => [foldPlace(name), zone])),
     onProgress: async (rows) => {

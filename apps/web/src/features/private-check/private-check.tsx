@@ -3,21 +3,16 @@
 import type { PayLineFilter } from '@daylight/contracts'
 import { Button, FileField, LinkText, Notice, Panel, Progress, Stack } from '@daylight/ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useCheckWorker } from './use-check-worker.ts'
+import { type ReferenceData, useCheckWorker } from './use-check-worker.ts'
 
 const MappingStep = lazy(() =>
   import('./mapping-step.tsx').then((module) => ({ default: module.MappingStep })),
 )
 const ResultStep = lazy(() => import('./result-step.tsx').then((module) => ({ default: module.ResultStep })))
 
-interface PrivateCheckProps {
-  /** The reference data as it stands; read by the worker. */
-  readonly rates: unknown
-}
-
 /** Choose a file, say which column is which, read the answer. All of it on this device. */
-export function PrivateCheck({ rates }: PrivateCheckProps) {
-  const worker = useCheckWorker(rates)
+export function PrivateCheck(reference: ReferenceData) {
+  const worker = useCheckWorker(reference)
   const { step } = worker
   const [ready, setReady] = useState(false)
   useEffect(() => {

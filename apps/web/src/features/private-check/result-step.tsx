@@ -16,6 +16,7 @@ import {
 } from '@daylight/ui'
 import { useEffect, useRef } from 'react'
 import { LinesTable } from '../pay/lines-table.tsx'
+import { BeyondTheRates } from '../pay/other-checks.tsx'
 import { PayChart } from '../pay/pay-chart.tsx'
 import { countWords, filterWords, payWords, periodWords, pounds, standardName } from '../pay/pay-words.ts'
 import type { PrivateResult, SaveFormat } from './check-messages.ts'
@@ -67,6 +68,7 @@ export function ResultStep(props: ResultStepProps) {
           <PayChart summary={summary} />
         </Split>
       </Panel>
+      <BeyondTheRates beyond={summary.beyond} />
       {result.unplaced.length > 0 ? <PlaceForm names={result.unplaced} onPlace={props.onPlace} /> : null}
       <Save busy={props.busy} onSave={props.onSave} onAgain={props.onAgain} />
       <Lines result={result} lines={lines} onLines={props.onLines} />

@@ -5,14 +5,18 @@ import {
   generateSamplePayroll,
   guessPayrollMapping,
 } from '@daylight/domain/payroll-file'
-import { parsePayRates } from '@daylight/domain/reference'
+import { parsePayRates, parseWorkRules } from '@daylight/domain/reference'
 import { describe, expect, it } from 'vitest'
 import rateData from '../../../../../prisma/reference/pay-rates/2026-11-23.json' with { type: 'json' }
+import rulesData from '../../../../../prisma/reference/work-rules/2026-11-25.json' with { type: 'json' }
 import { readHeadings, runPrivateCheck } from './run-private-check.ts'
 
 const parsed = parsePayRates(rateData)
 if (!parsed.ok) throw new Error(parsed.error.message)
 const rates = parsed.value
+const parsedRules = parseWorkRules(rulesData)
+if (!parsedRules.ok) throw new Error(parsedRules.error.message)
+const workRules = parsedRules.value
 const today = isoDate('2026-11-25')
 
 const samplePayroll = (workers: number, plantedFailures: number) =>
@@ -34,6 +38,7 @@ async function run(rows: readonly (readonly string[])[], options: { readonly can
     file: toFile(rows),
     mapping: guessPayrollMapping(rows[0] ?? []).mapping,
     rates,
+    workRules,
     today,
     places: new Map(),
     onProgress: async (count) => {
@@ -59,7 +64,7 @@ describe('the check in the browser', () => {
       mapping: guessPayrollMapping(sample.headers).mapping,
     })
     if (!reader.ok) throw new Error(reader.error.message)
-    const context = preparePayCheck({ rates, asOf: today })
+    const context = preparePayCheck({ rates, workRules, asOf: today })
     const straight = summarisePayCheck(
       sample.rows.flatMap((cells, index) => {
         const read = reader.value.read(index + 2, cells)
@@ -69,6 +74,27 @@ describe('the check in the browser', () => {
     expect(outcome.check.collected.summary.livingWage.people).toEqual(straight.livingWage.people)
     expect(outcome.check.collected.summary.minimumWage.people).toEqual(straight.minimumWage.people)
     expect(outcome.check.counts.all).toBe(300)
+  })
+
+  it('looks at what stands beside the rates too', async () => {
+    const headers = [
+      'worker_ref',
+      'period_start',
+      'period_end',
+      'age_at_period_start',
+      'workplace',
+      'hours_worked',
+      'basic_pay',
+      'payslip_given',
+    ]
+    const outcome = await run([headers, ['A', '2026-09-01', '2026-09-30', '40', 'uk', '100', '1171', 'no']])
+    if (outcome.kind !== 'complete') throw new Error(JSON.stringify(outcome))
+    expect(outcome.check.lines('all', 0, 1)[0]?.otherChecks).toMatchObject([
+      { check: 'payslip', verdict: 'fail' },
+    ])
+    expect(outcome.check.collected.summary.beyond).toMatchObject({
+      penalty: { workers: 1, from: '100', to: '200' },
+    })
   })
 
   it('refuses what it cannot read for certain, with row and column, and checks nothing', async () => {

@@ -10,13 +10,18 @@ import {
   preparePayCheck,
   type Zone,
 } from '@daylight/domain/pay'
-import { type CollectedPay, collectPayResults, showPayLine } from '@daylight/domain/pay-results'
+import {
+  type CollectedPay,
+  type CollectPayOptions,
+  collectPayResults,
+  showPayLine,
+} from '@daylight/domain/pay-results'
 import {
   createPayrollRowReader,
   type PayrollMapping,
   type PayrollRowReader,
 } from '@daylight/domain/payroll-file'
-import type { PayRates } from '@daylight/domain/reference'
+import type { PayRates, WorkRules } from '@daylight/domain/reference'
 import type { FileProblem } from './check-messages.ts'
 
 const MOST_PROBLEMS = 50
@@ -42,6 +47,7 @@ export interface PrivateCheckOptions {
   readonly file: Blob
   readonly mapping: PayrollMapping
   readonly rates: PayRates
+  readonly workRules: WorkRules
   readonly today: IsoDate
   /** Zones of the workplaces that the file calls by name, folded by `foldPlace`. */
   readonly places: ReadonlyMap<string, Zone>
@@ -100,10 +106,11 @@ function refuse(error: unknown): { kind: 'refused'; message: string; problems: r
 
 /** Reads and checks the whole file where it lies. Rows are kept for the page; nothing of them goes anywhere. */
 export async function runPrivateCheck(options: PrivateCheckOptions): Promise<CheckOutcome> {
-  const { rates, today, places } = options
+  const { rates, workRules, today, places, mapping } = options
   const unplaced = new Map<string, string>()
   const context = preparePayCheck({
     rates,
+    workRules,
     asOf: today,
     placeSite: (name) => {
       const zone = places.get(foldPlace(name))
@@ -111,7 +118,8 @@ export async function runPrivateCheck(options: PrivateCheckOptions): Promise<Che
       return zone
     },
   })
-  const kept = createKeeper(context)
+  const hasWorkTypes = mapping.columns.work_type !== undefined
+  const kept = createKeeper(context, { workRules, asOf: today, hasWorkTypes })
   try {
     const ending = await readRows(options, kept.add)
     if (ending.kind !== 'read') return ending
@@ -203,10 +211,10 @@ function belongs(result: PayLineResult, filter: PayLineFilter): boolean {
 }
 
 /** Keeps rows, and for each filter where its lines are; the working of a line is redone when it is looked at. */
-function createKeeper(context: PayCheckContext) {
+function createKeeper(context: PayCheckContext, options: CollectPayOptions) {
   const rows: PayrollRow[] = []
   const found = new Map<PayLineFilter, number[]>(FILTERS.map((filter) => [filter, []]))
-  const collector = collectPayResults()
+  const collector = collectPayResults(options)
   const place = (row: PayrollRow): string | null => {
     const { workplace } = row
     if (workplace === undefined) return null

@@ -44,8 +44,14 @@ function firstFilter({ counts }: PrivateResult): PayLineFilter {
   return counts.below_minimum > 0 ? 'below_minimum' : 'all'
 }
 
+/** Reference data as it stands, read by the worker. */
+export interface ReferenceData {
+  readonly rates: unknown
+  readonly workRules: unknown
+}
+
 /** The page's side of the worker: what has been reached, and what can be asked next. */
-export function useCheckWorker(rates: unknown) {
+export function useCheckWorker({ rates, workRules }: ReferenceData) {
   const worker = useRef<Worker | null>(null)
   const mapping = useRef<PayrollMapping | null>(null)
   const asked = useRef<{ filter: PayLineFilter; page: number }>({ filter: 'all', page: 0 })
@@ -111,7 +117,7 @@ export function useCheckWorker(rates: unknown) {
   const check = (chosen: PayrollMapping, places: Places) => {
     mapping.current = chosen
     setStep({ kind: 'checking', rows: 0 })
-    ask({ kind: 'check', mapping: chosen, rates, today: todayHere(), places })
+    ask({ kind: 'check', mapping: chosen, rates, workRules, today: todayHere(), places })
   }
   return {
     step,
