@@ -1,4 +1,4 @@
-import { add, ZERO } from '../exact/index.ts'
+import { add, compare, ZERO } from '../exact/index.ts'
 import { formatHoursShort } from './format-pounds.ts'
 import { salariedHoursInPartPeriod } from './other-work-types.ts'
 import type { WorkingStep } from './pay-line.ts'
@@ -41,6 +41,11 @@ function explainWorked({ row }: PayFacts, steps: WorkingStep[]): void {
   })
 }
 
+/** Payrolls often export all hours of a salary where only those beyond the basic ones belong. */
+function looksLikeAllHours({ basicHours, excessHours }: PayFacts): boolean {
+  return compare(add(excessHours, excessHours), basicHours) > 0
+}
+
 /** The hours of a salary, the same for both standards. */
 export function explainSalariedHours(facts: PayFacts, steps: WorkingStep[]): void {
   const { row, partDays } = facts
@@ -76,7 +81,9 @@ export function explainSalariedHours(facts: PayFacts, steps: WorkingStep[]): voi
     hours: facts.excessHours,
     effect: 'added',
     rule: 'mw.salaried_excess',
-    note: 'counts: worked beyond the hours the salary pays for',
+    note: looksLikeAllHours(facts)
+      ? 'counts: worked beyond the hours the salary pays for. If these are all hours of the period, leave hours_worked empty: a salary’s hours come from the basic hours of the year'
+      : 'counts: worked beyond the hours the salary pays for',
   })
 }
 
