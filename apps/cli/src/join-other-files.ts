@@ -13,7 +13,7 @@ import type { WorkRules } from '@daylight/domain/reference'
 import type { TimesheetMismatch } from '@daylight/domain/working-time'
 import { UsageError } from './command.ts'
 import type { ReadPayrollOptions } from './read-payroll.ts'
-import { readTimesheet, type Timesheet } from './read-timesheet.ts'
+import { type OverLimit, readTimesheet, type Timesheet } from './read-timesheet.ts'
 
 type OnRow = ReadPayrollOptions['onRow']
 
@@ -23,6 +23,7 @@ export interface JoinedFiles {
     readonly shifts: number
     readonly differences: readonly Pick<TimesheetMismatch, 'line' | 'workerRef' | 'code' | 'message'>[]
     readonly notInPayroll: number
+    readonly overLimits: readonly OverLimit[]
   }
   readonly payments?: {
     readonly format: string
@@ -143,6 +144,7 @@ export async function openOtherFiles(options: {
             message,
           })),
           notInPayroll: timesheet.unmatched().length,
+          overLimits: timesheet.overLimits(),
         },
       }),
       ...(payments &&
@@ -185,7 +187,12 @@ export function writeJoinedFiles({ timesheet, payments }: JoinedFiles): string {
       timesheet.notInPayroll === 0
         ? ''
         : `Workers of the timesheet who are not in the payroll: ${timesheet.notInPayroll}.\n`
-    parts.push(`\nTimesheet: ${timesheet.shifts} shifts.\n${shown(lines)}${missing}`)
+    const limits = timesheet.overLimits.map(
+      ({ workerRef, name, basis, working }) =>
+        `  Worker ${workerRef}: ${name} (${basis === 'law' ? 'law' : 'ETI Base Code, no law'}). ${working.join(' ')}`,
+    )
+    const over = limits.length === 0 ? '' : `Limits of working time that were passed:\n${shown(limits)}`
+    parts.push(`\nTimesheet: ${timesheet.shifts} shifts.\n${shown(lines)}${missing}${over}`)
   }
   if (payments !== undefined) {
     const lines = payments.lines

@@ -1,8 +1,16 @@
 import { isFileRefusal, readSpreadsheet } from '@daylight/adapters/files'
+import { ageOn } from '@daylight/domain/dates'
 import type { PayrollRow } from '@daylight/domain/pay'
 import { createTimesheetReader, type TimesheetReader } from '@daylight/domain/payroll-file'
 import type { WorkRules } from '@daylight/domain/reference'
-import { applyTimesheet, type TimesheetMismatch, type TimesheetShift } from '@daylight/domain/working-time'
+import {
+  applyTimesheet,
+  checkWorkingTime,
+  type TimesheetMismatch,
+  type TimesheetShift,
+  type WorkingTimeRuleId,
+  workingTimeRules,
+} from '@daylight/domain/working-time'
 import { UsageError } from './command.ts'
 
 export interface Timesheet {
@@ -12,6 +20,23 @@ export interface Timesheet {
   readonly apply: (row: PayrollRow) => { row: PayrollRow; mismatches: readonly TimesheetMismatch[] }
   /** References that stand in the timesheet and were never asked for. */
   readonly unmatched: () => readonly string[]
+  /** Limits of working time that were passed, of the workers asked for. */
+  readonly overLimits: () => readonly OverLimit[]
+}
+
+export interface OverLimit {
+  readonly workerRef: string
+  readonly rule: WorkingTimeRuleId
+  readonly name: string
+  /** Of law, or of the ETI Base Code, which is a standard and no law. */
+  readonly basis: 'law' | 'eti'
+  readonly days: readonly string[]
+  readonly working: readonly string[]
+}
+
+interface KnownWorker {
+  readonly age: number | undefined
+  readonly optedOut: boolean | undefined
 }
 
 const mostErrors = 20
@@ -55,14 +80,30 @@ export async function readTimesheet(path: string, rules: WorkRules): Promise<Tim
   }
   if (errors.length > 0)
     throw new UsageError(`The timesheet cannot be used:\n${errors.slice(0, mostErrors).join('\n')}`)
-  const asked = new Set<string>()
+  const asked = new Map<string, KnownWorker>()
+  const overLimits = (): readonly OverLimit[] =>
+    [...asked].flatMap(([workerRef, { age, optedOut }]) =>
+      checkWorkingTime(byWorker.get(workerRef) ?? [], { rules, age, optedOut })
+        .checks.filter(({ verdict }) => verdict === 'fail')
+        .map(({ rule, days, working }) => ({
+          workerRef,
+          rule,
+          name: workingTimeRules[rule].name,
+          basis: workingTimeRules[rule].basis,
+          days,
+          working,
+        })),
+    )
   return {
     shifts,
     ignored: reader?.ignored ?? [],
     apply: (row) => {
-      asked.add(row.workerRef)
+      const { dateOfBirth, ageAtPeriodStart, periodStart, extra } = row
+      const age = dateOfBirth === undefined ? ageAtPeriodStart : ageOn(dateOfBirth, periodStart)
+      asked.set(row.workerRef, { age, optedOut: extra?.workingTimeOptOut })
       return applyTimesheet(row, byWorker.get(row.workerRef) ?? [], rules)
     },
+    overLimits,
     unmatched: () => [...byWorker.keys()].filter((ref) => !asked.has(ref)),
   }
 }

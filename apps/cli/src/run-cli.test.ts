@@ -520,6 +520,14 @@ describe('other files beside the payroll', () => {
     expect(text.out).toMatch(
       /Timesheet: 5 shifts\.\n {2}Line 2: worker A\.(?:.*\n)*Workers of the timesheet who are not in the payroll: 1\./,
     )
+    const long = await write(
+      'long.csv',
+      `worker_ref,date,start,end\nA,2026-10-05,06:00,22:00\nA,2026-10-06,06:00,14:00\n`,
+    )
+    const over = JSON.parse((await run(['pay', 'check', payroll, '--timesheet', long, '--json'])).out)
+    expect(
+      over.timesheet.overLimits.map(({ rule, basis }: { rule: string; basis: string }) => [rule, basis]),
+    ).toContainEqual(['daily_rest', 'law'])
     // Without it the hours are missed.
     expect((await run(['pay', 'check', payroll])).err).toMatch(/hours_worked/)
     const wrong = await write('wrong.csv', 'worker_ref,date,start,end\nA,2026-10-05,noon,17:00\n')
