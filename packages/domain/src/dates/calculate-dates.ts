@@ -1,4 +1,4 @@
-import { type DateParts, daysInMonth, type IsoDate, isoDate } from './make-date.ts'
+import { type DateParts, daysInMonth, type IsoDate, isoDate, numberAt } from './make-date.ts'
 
 /** Year, month and day as numbers. */
 export function dateParts(date: IsoDate): DateParts {
@@ -82,6 +82,8 @@ export function isEndOfMonth(date: IsoDate): boolean {
  * on 1 March of a common year, as age is reckoned in English law.
  */
 export function ageOn(dateOfBirth: IsoDate, on: IsoDate): number {
-  const years = Number(on.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
-  return on.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+  const years = numberAt(on, 0, 4) - numberAt(dateOfBirth, 0, 4)
+  const months = numberAt(on, 5, 7) - numberAt(dateOfBirth, 5, 7)
+  const isBeforeBirthday = months < 0 || (months === 0 && numberAt(on, 8, 10) < numberAt(dateOfBirth, 8, 10))
+  return isBeforeBirthday ? years - 1 : years
 }

@@ -19,8 +19,8 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0)
 }
 
-/** The number at a place of the text, NaN where something else than digits stands there. */
-function numberAt(text: string, from: number, to: number): number {
+/** For this folder: the number at a place of the text, NaN where something else than digits stands there. */
+export function numberAt(text: string, from: number, to: number): number {
   let number = 0
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at)

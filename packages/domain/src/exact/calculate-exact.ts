@@ -47,7 +47,12 @@ export function add(a: Exact, b: Exact): Exact {
 
 /** a − b. */
 export function subtract(a: Exact, b: Exact): Exact {
-  return isZero(b) ? a : add(a, negate(b))
+  if (isZero(b)) return a
+  if (a[held] === 'small' && b[held] === 'small' && a.denominator === b.denominator) {
+    const numerator = a.numerator - b.numerator
+    if (isSafe(numerator)) return fromSmall(numerator, a.denominator)
+  }
+  return add(a, negate(b))
 }
 
 /** −a. */
