@@ -14,7 +14,7 @@ test('from an empty organisation to a statement that cites its pay check', async
   const jonas = await newPage()
   const segment = `hana-care-${stamp}`
   const home = `/${segment}`
-  const payroll = makePayroll({ workers: 500, failures: 20, seed: 11 })
+  const payroll = makePayroll({ workers: 500, failures: 60, seed: 11 })
 
   await test.step('Hana signs up and makes her organisation', async () => {
     await signUp(hana, { name: 'Hana Example', email: `hana-${stamp}@example.org` })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
-const verdict = z.enum(['pass', 'fail'])
+const verdict = z.enum(['pass', 'fail', 'out_of_scope'])
 const key = z.object({
   failures: z.array(z.object({ workerRef: z.string(), minimumWage: verdict, livingWage: verdict })),
 })
