@@ -70,11 +70,11 @@ function readWorked(row: PayrollRow): WorkHours {
   }
 }
 
-/** Paid hours actually worked outside overtime, where the row gives them. */
+/** Paid hours actually worked outside overtime, where the row gives them; none are as good as not given. */
 function readActualHours(row: PayrollRow, overtimeHours: Exact): Exact | undefined {
   if (row.hoursWorked === undefined) return undefined
   const hours = subtract(subtract(row.hoursWorked, row.absenceHours ?? ZERO), overtimeHours)
-  return isNegative(hours) ? undefined : hours
+  return isPositive(hours) ? hours : undefined
 }
 
 function counted(

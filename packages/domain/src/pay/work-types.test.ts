@@ -155,6 +155,7 @@ describe('output work', () => {
 
   it('needs the hours really worked for the Living Wage', () => {
     expect(living(pieces, rated)).toMatchObject({ verdict: 'cannot_say', field: 'hoursWorked' })
+    expect(living({ ...pieces, hoursWorked: exact(0) }, rated).verdict).toBe('cannot_say')
     expect(living({ ...pieces, hoursWorked: exact(80) }, rated)).toMatchObject({
       verdict: 'pass',
       hours: '80.00',
