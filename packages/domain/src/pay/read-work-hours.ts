@@ -72,9 +72,11 @@ function readWorked(row: PayrollRow): WorkHours {
 
 /** Paid hours actually worked outside overtime, where the row gives them; none are as good as not given. */
 function readActualHours(row: PayrollRow, overtimeHours: Exact): Exact | undefined {
-  if (row.hoursWorked === undefined) return undefined
-  const hours = subtract(subtract(row.hoursWorked, row.absenceHours ?? ZERO), overtimeHours)
-  return isPositive(hours) ? hours : undefined
+  const { hoursWorked, absenceHours = ZERO } = row
+  if (hoursWorked === undefined || !isPositive(hoursWorked)) return undefined
+  const present = subtract(hoursWorked, absenceHours)
+  // Absence of more hours than there are cannot be right, and takes nothing off.
+  return max(subtract(isPositive(present) ? present : hoursWorked, overtimeHours), ZERO)
 }
 
 function counted(

@@ -10,14 +10,18 @@ const NO_ACCOMMODATION: Dropped = {
 }
 const NO_ABSENCE: Dropped = { absenceHours: undefined, absencePay: undefined }
 const NO_OVERTIME: Dropped = { overtimeHours: undefined, overtimePay: undefined }
+/** Either half of what is said of absence may be the wrong one, or both. */
+const WAYS_OF_ABSENCE: readonly Dropped[] = [
+  { absenceHours: undefined },
+  { absencePay: undefined },
+  NO_ABSENCE,
+]
 /** Hours that do not add up: either of the two contained in them may be the wrong one. */
-const CONTAINED = [NO_ABSENCE, NO_OVERTIME, { ...NO_ABSENCE, ...NO_OVERTIME }]
+const CONTAINED: readonly Dropped[] = [...WAYS_OF_ABSENCE, NO_OVERTIME, { ...NO_ABSENCE, ...NO_OVERTIME }]
 
 /** What is left out with a figure that cannot be right. Figures a verdict cannot do without are not here. */
 const DROPPED: { readonly [Field in PayrollRowField]?: Dropped } = {
   unpaidHours: { unpaidHours: undefined },
-  absenceHours: NO_ABSENCE,
-  absencePay: NO_ABSENCE,
   overtimeHours: NO_OVERTIME,
   overtimePay: { overtimePay: undefined },
   lowestHourlyRate: { lowestHourlyRate: undefined },
@@ -53,10 +57,11 @@ export function withoutDoubtful(row: PayrollRow, reason: PayReason): readonly Pa
   if (field === undefined) return []
   const without = (ways: readonly Dropped[]) =>
     ways.filter((dropped) => isGiven(row, dropped)).map((dropped) => ({ ...row, ...dropped }))
-  if (code === 'pay_without_hours' && field === 'hoursWorked') return without([NO_ABSENCE])
+  if (code === 'pay_without_hours' && field === 'hoursWorked') return without(WAYS_OF_ABSENCE)
   const isUseless = code === 'missing' && (field === 'accommodationDays' || field === 'accommodationProvided')
   if (code !== 'impossible' && !isUseless) return []
   if (field === 'hoursWorked') return without(CONTAINED)
+  if (field === 'absenceHours' || field === 'absencePay') return without(WAYS_OF_ABSENCE)
   const dropped = droppedWith(field, row)
   if (dropped !== undefined) return without([dropped])
   if (row.extra === undefined || !(field in row.extra)) return []
