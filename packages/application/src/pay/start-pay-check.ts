@@ -54,7 +54,7 @@ export async function startPayCheck(
   })
 }
 
-/** As it is kept: no column whose cells are never stored, as nothing may read them. */
+/** As it is kept: without the columns that are only compared, which are found anew in each file. */
 function toMapping(input: PayrollMappingInput): PayrollMapping {
   const columns: { -readonly [Name in keyof PayrollMapping['columns']]: string } = {}
   for (const [name, heading] of Object.entries(input.columns)) {

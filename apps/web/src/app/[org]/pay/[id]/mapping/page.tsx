@@ -47,9 +47,15 @@ function NotKept(props: { readonly neverStored: readonly string[]; readonly drop
   if (neverStored.length === 0 && dropped.length === 0) return null
   const list = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ')
   return (
-    <Notice title="Not read and never stored:">
-      {neverStored.length > 0 ? <p>{list(neverStored)}, as personal details.</p> : null}
-      {dropped.length > 0 ? <p>{list(dropped)}, unless you choose one of them below.</p> : null}
+    <Notice title="Never stored:">
+      {neverStored.length > 0 ? (
+        <p>
+          {list(neverStored)}. They are compared between workers and then let go. Of bank accounts and
+          National Insurance numbers a code is kept for some months, which nobody can turn back, to compare
+          the next payroll with.
+        </p>
+      ) : null}
+      {dropped.length > 0 ? <p>{list(dropped)}: not read, unless you choose one of them below.</p> : null}
     </Notice>
   )
 }
