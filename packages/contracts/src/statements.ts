@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 import { websiteSchema } from './organisations.ts'
+import { statementDocumentOutput } from './statement-documents.ts'
 
 export const statementAreaSchema = z.enum(STATEMENT_AREAS, { error: 'Choose one of the six areas.' })
 const stateSchema = z.enum(STATEMENT_STATES)
@@ -193,19 +194,6 @@ export const statementRequirementOutput = z.object({
 })
 export type StatementRequirement = z.output<typeof statementRequirementOutput>
 
-export const statementDocumentOutput = z.object({
-  ...byId,
-  status: z.enum(['queued', 'ready', 'failed']),
-  /** The statement's version that it was made from; until it is ready, the one it was asked for. */
-  statementVersion: z.number(),
-  bytes: z.number().nullable(),
-  createdAt: z.string(),
-  readyAt: z.string().nullable(),
-  /** Waiting for so long that it may be asked for again. */
-  overdue: z.boolean(),
-})
-export type StatementDocumentState = z.output<typeof statementDocumentOutput>
-
 export const statementOutput = z.object({
   ...byId,
   version: z.number(),
@@ -246,6 +234,8 @@ export const statementOutput = z.object({
   figures: z.array(statementFigureOutput).readonly(),
   /** The newest PDF asked for. */
   document: statementDocumentOutput.nullable(),
+  /** The newest of every other format that was asked for. */
+  otherDocuments: z.array(statementDocumentOutput).readonly(),
 })
 export type StatementView = z.output<typeof statementOutput>
 
@@ -293,4 +283,3 @@ export type StatementWording = z.output<typeof statementWordingOutput>
 
 export const statementCreatedOutput = z.object(byId)
 export const statementVersionOutput = z.object({ ...byId, version: z.number() })
-export const statementDocumentCreatedOutput = z.object({ documentId: idSchema })

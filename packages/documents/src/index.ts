@@ -13,5 +13,8 @@ export type {
   TextRun,
 } from './document-model.ts'
 export { plainRun } from './document-model.ts'
+export { renderDocx } from './render-docx.ts'
 export { renderHtml } from './render-html.ts'
+export { renderJson } from './render-json.ts'
 export { type RenderPdfOptions, renderPdf } from './render-pdf.tsx'
+export { renderText } from './render-text.ts'

@@ -69,5 +69,5 @@ export async function sign(stage: Stage, by: string, id: string, signature: Sign
   const { version } = await getStatement(stage.deps, actor, { id })
   const details = { ...signature, confirmed: true }
   await signStatement(stage.deps, actor, signStatementInput.parse({ id, version, details }))
-  await requestStatementDocument(stage.deps, actor, { id })
+  await requestStatementDocument(stage.deps, actor, { id, format: 'pdf' })
 }

@@ -25,6 +25,7 @@ import {
   startStatementInput,
   statementCreatedOutput,
   statementDocumentCreatedOutput,
+  statementDocumentInput,
   statementIdInput,
   statementListOutput,
   statementOutlookOutput,
@@ -92,7 +93,7 @@ export const statementsRouter = router({
     .output(statementCreatedOutput)
     .mutation(({ ctx, input }) => succeedStatement(ctx.deps, ctx.actor, input)),
   requestDocument: memberProcedure('statement:write')
-    .input(statementIdInput)
+    .input(statementDocumentInput)
     .output(statementDocumentCreatedOutput)
     .mutation(({ ctx, input }) => requestStatementDocument(ctx.deps, ctx.actor, input)),
 })

@@ -1,3 +1,4 @@
+import type { StatementFormat } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { StatementContent, StatementRules, StatementState } from '@daylight/domain/statements'
 
@@ -12,6 +13,6 @@ export interface StatementPrint {
 }
 
 export interface StatementRenderer {
-  /** The statement as a PDF. The same print gives the same bytes. */
-  renderPdf(print: StatementPrint): Promise<Uint8Array>
+  /** The statement as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */
+  render(print: StatementPrint, format: StatementFormat): Promise<Uint8Array>
 }

@@ -1,3 +1,4 @@
+import type { StatementFormat } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { JsonValue } from '@daylight/domain/json'
 import type {
@@ -81,6 +82,7 @@ export interface StatementDocumentRecord {
   readonly id: string
   readonly statementId: string
   readonly statementVersion: number
+  readonly format: StatementFormat
   readonly status: StatementDocumentStatus
   readonly storageKey: string | null
   readonly sha256: string | null
@@ -116,7 +118,7 @@ export interface StatementRepository {
   /** False when somebody else has saved since `expectedVersion` was read. */
   updateSection(section: StatementSectionRecord, expectedVersion: number): Promise<boolean>
   findDocument(id: string): Promise<StatementDocumentRecord | null>
-  newestDocument(statementId: string): Promise<StatementDocumentRecord | null>
+  newestDocument(statementId: string, format: StatementFormat): Promise<StatementDocumentRecord | null>
   insertDocument(document: StatementDocumentRecord): Promise<void>
   /** False when it is in none of the states named. */
   changeDocument(

@@ -1,4 +1,4 @@
-import type { StatementDocumentState, StatementView } from '@daylight/contracts'
+import { STATEMENT_FORMATS, type StatementDocumentState, type StatementView } from '@daylight/contracts'
 import { type Actor, authorise } from '@daylight/domain/access'
 import {
   areaRule,
@@ -43,12 +43,18 @@ export async function getStatement(
     const statement = await loadStatement(tx, actor, { id: input.id, today: deps.clock.today() })
     const terminology = readTerminology((await requireReference(tx.reference, 'terminology')).data)
     const successor = await tx.statements.successorOf(input.id)
-    const document = await tx.statements.newestDocument(input.id)
+    const document = await tx.statements.newestDocument(input.id, 'pdf')
+    const others: StatementDocumentRecord[] = []
+    for (const format of STATEMENT_FORMATS) {
+      const other = format === 'pdf' ? null : await tx.statements.newestDocument(input.id, format)
+      if (other) others.push(other)
+    }
     return {
       ...describeStatement(statement),
       successorId: successor?.id ?? null,
       wordingHits: findWording(statement, terminology).length,
       document: document && describeDocument(document, deps.clock.now()),
+      otherDocuments: others.map((other) => describeDocument(other, deps.clock.now())),
     }
   })
 }
@@ -111,6 +117,15 @@ function progressOf(content: SectionDocument, text: string): 'empty' | 'prompts'
 }
 
 export function describeDocument(document: StatementDocumentRecord, now: Date): StatementDocumentState {
-  const { id, status, statementVersion, bytes, createdAt, readyAt } = document
-  return { id, status, statementVersion, bytes, createdAt, readyAt, overdue: isOverdue(document, now) }
+  const { id, format, status, statementVersion, bytes, createdAt, readyAt } = document
+  return {
+    id,
+    format,
+    status,
+    statementVersion,
+    bytes,
+    createdAt,
+    readyAt,
+    overdue: isOverdue(document, now),
+  }
 }

@@ -1,22 +1,36 @@
+import type { StatementFormat } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { isObjectStorageError } from '../ports/object-storage.ts'
 import type { StatementDocumentDeps } from './render-statement.ts'
 
+const FILE_TYPES: Readonly<
+  Record<StatementFormat, { readonly extension: string; readonly mediaType: string }>
+> = {
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
+  json: { extension: 'json', mediaType: 'application/json' },
+}
+
 export interface OpenedDocument {
   readonly fileName: string
   readonly bytes: number
+  readonly mediaType: string
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** The PDF's bytes, for a download or to be shown in the page. Either way it is in the record. */
+/** The file's bytes, for a download or to be shown in the page. Either way it is in the record. */
 export async function openStatementDocument(
   deps: StatementDocumentDeps,
   actor: MemberActor,
   input: { readonly id: string; readonly documentId: string; readonly shown: boolean },
 ): Promise<OpenedDocument> {
   authorise(actor, 'statement:read')
-  const { storageKey, bytes, fileName } = await deps.database.withTenant(actor, async (tx) => {
+  const { storageKey, bytes, fileName, mediaType } = await deps.database.withTenant(actor, async (tx) => {
     const statement = ownedBy(actor, await tx.statements.find(input.id))
     const document = ownedBy(actor, await tx.statements.findDocument(input.documentId))
     if (document.statementId !== statement.id || document.status !== 'ready') throw notFound()
@@ -31,31 +45,33 @@ export async function openStatementDocument(
     return {
       storageKey: document.storageKey,
       bytes: document.bytes,
+      mediaType: FILE_TYPES[document.format].mediaType,
       fileName: toFileName(
         `${statement.facts.organisationName} modern slavery statement ${statement.periodEnd}${final ? '' : ' draft'}`,
+        FILE_TYPES[document.format].extension,
       ),
     }
   })
   try {
-    return { fileName, bytes, content: await deps.storage.get(storageKey) }
+    return { fileName, bytes, mediaType, content: await deps.storage.get(storageKey) }
   } catch (error) {
     if (!isObjectStorageError(error)) throw error
     throw new AppError({
       code: 'unavailable',
       reason: 'document_lost',
-      message: 'The PDF cannot be read at the moment. Make it again.',
+      message: 'The file cannot be read at the moment. Make it again.',
       cause: error,
     })
   }
 }
 
 /** Letters, digits and hyphens only, so that it is the same in every browser and on every disk. */
-function toFileName(text: string): string {
+function toFileName(text: string, extension: string): string {
   const words = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return `${words.slice(0, 120)}.pdf`
+  return `${words.slice(0, 120)}.${extension}`
 }

@@ -1,4 +1,6 @@
 import {
+  type StatementFormat,
+  statementFormatSchema,
   storedApprovalSchema,
   storedDateSchema,
   storedFrozenSchema,
@@ -17,6 +19,7 @@ import type {
 /** What the database keeps of a statement as JSON, back in its types. Each throws when the stored shape is wrong. */
 export const readStoredStatement = {
   date: (text: string): IsoDate => storedDateSchema.parse(text),
+  format: (text: string): StatementFormat => statementFormatSchema.parse(text),
   facts: (json: unknown): StatementFacts => storedStatementFactsSchema.parse(json),
   approval: (json: unknown): RecordedApproval | null =>
     json === null ? null : storedApprovalSchema.parse(json),

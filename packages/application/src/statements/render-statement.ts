@@ -9,7 +9,7 @@ export interface StatementDocumentDeps extends Deps {
   readonly storage: ObjectStorage
 }
 
-/** For the worker, which makes the PDF. */
+/** For the worker, which makes the files. */
 export interface RenderStatementDeps extends StatementDocumentDeps {
   readonly statementRenderer: StatementRenderer
 }
@@ -23,7 +23,7 @@ export function documentKeyOf(document: { readonly organisationId: string; reado
 }
 
 /**
- * Makes the PDF that was asked for, from the statement as it is now, and keeps it encrypted. Run twice, it does
+ * Makes the file that was asked for, from the statement as it is now, and keeps it encrypted. Run twice, it does
  * nothing the second time. When it cannot be made the request says so, and the error is thrown for another try.
  */
 export async function renderStatement(
@@ -35,9 +35,9 @@ export async function renderStatement(
   if (!claimed) return 'nothing_to_do'
   const { document, print } = claimed
   try {
-    const pdf = await deps.statementRenderer.renderPdf(print)
+    const bytes = await deps.statementRenderer.render(print, document.format)
     const storageKey = documentKeyOf(document)
-    const stored = await deps.storage.put(storageKey, once(pdf), { maxBytes: MOST_BYTES })
+    const stored = await deps.storage.put(storageKey, once(bytes), { maxBytes: MOST_BYTES })
     await settle(deps, actor, {
       ...document,
       status: 'ready',

@@ -1,3 +1,4 @@
+import type { StatementFormat } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import type { Deps } from '../ports/deps.ts'
 import type { StatementDocumentRecord } from '../ports/statement-repository.ts'
@@ -10,25 +11,26 @@ export function isOverdue(document: StatementDocumentRecord, now: Date): boolean
 }
 
 /**
- * Asks the worker for the PDF. One that is under way is not asked for twice, and a signed statement, which never
- * changes, needs only one.
+ * Asks the worker for a file. One that is under way is not asked for twice, and a signed statement, which never
+ * changes, needs only one of each format.
  */
 export async function requestStatementDocument(
   deps: Deps,
   actor: MemberActor,
-  input: { readonly id: string },
+  input: { readonly id: string; readonly format: StatementFormat },
 ): Promise<{ readonly documentId: string }> {
   authorise(actor, 'statement:write')
   const now = deps.clock.now()
   return deps.database.withTenant(actor, async (tx) => {
     const statement = ownedBy(actor, await tx.statements.findToChange(input.id))
-    const newest = await tx.statements.newestDocument(input.id)
+    const newest = await tx.statements.newestDocument(input.id, input.format)
     if (newest && isEnough(newest, statement, now)) return { documentId: newest.id }
     const document: StatementDocumentRecord = {
       organisationId: actor.organisationId,
       id: deps.ids.next(),
       statementId: statement.id,
       statementVersion: statement.version,
+      format: input.format,
       status: 'queued',
       storageKey: null,
       sha256: null,

@@ -1,4 +1,9 @@
-import type { StatementDocumentRecord, StatementRepository, TenantScope } from '@daylight/application'
+import {
+  readStoredStatement,
+  type StatementDocumentRecord,
+  type StatementRepository,
+  type TenantScope,
+} from '@daylight/application'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
 
@@ -7,7 +12,7 @@ type StatementDocuments = Pick<
   'findDocument' | 'newestDocument' | 'insertDocument' | 'changeDocument'
 >
 
-/** The PDFs made of a statement. */
+/** The files made of a statement. */
 export function createStatementDocuments(options: {
   readonly client: Prisma.TransactionClient
   readonly scope: TenantScope
@@ -21,9 +26,9 @@ export function createStatementDocuments(options: {
       })
       return row && toRecord(row)
     },
-    newestDocument: async (statementId) => {
+    newestDocument: async (statementId, format) => {
       const row = await client.statementDocument.findFirst({
-        where: { organisationId, statementId },
+        where: { organisationId, statementId, format },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       })
       return row && toRecord(row)
@@ -52,6 +57,7 @@ function toRow({ createdAt, readyAt, ...row }: StatementDocumentRecord) {
 function toRecord(row: Prisma.StatementDocumentGetPayload<object>): StatementDocumentRecord {
   return {
     ...row,
+    format: readStoredStatement.format(row.format),
     status: readWord(row.status, ['queued', 'ready', 'failed']),
     createdAt: row.createdAt.toISOString(),
     readyAt: row.readyAt?.toISOString() ?? null,

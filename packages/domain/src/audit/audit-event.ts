@@ -78,8 +78,8 @@ export const auditActions = {
   'statement.approved': 'recorded the approval',
   'statement.returned_to_draft': 'returned the statement to draft',
   'statement.signed': 'signed the statement',
-  'statement.document_requested': 'asked for the PDF',
-  'statement.document_downloaded': 'downloaded the PDF',
+  'statement.document_requested': 'asked for the statement as a file',
+  'statement.document_downloaded': 'downloaded the statement',
 } as const
 export type AuditAction = keyof typeof auditActions
 

@@ -37,9 +37,9 @@ function rendering(): { readonly deps: RenderStatementDeps; readonly prints: Sta
     deps: {
       ...world.app.deps,
       statementRenderer: {
-        renderPdf: (print) => {
+        render: (print, format) => {
           prints.push(print)
-          return renderer.renderPdf(print)
+          return renderer.render(print, format)
         },
       },
     },
@@ -55,10 +55,12 @@ async function readAll(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
 describe('the PDF', () => {
   it('is made once however often its job runs, kept encrypted, and given out with an entry in the record', async () => {
     const { id } = await startDraft(world)
-    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id })
+    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id, format: 'pdf' })
     const job = { organisationId: world.owner.organisationId, documentId }
     // Asked for twice while it waits: the same one.
-    expect(await requestStatementDocument(world.app.deps, world.owner, { id })).toEqual({ documentId })
+    expect(await requestStatementDocument(world.app.deps, world.owner, { id, format: 'pdf' })).toEqual({
+      documentId,
+    })
     expect((await getStatement(world.app.deps, world.owner, { id })).document?.status).toBe('queued')
 
     const { deps, prints } = rendering()
@@ -85,11 +87,11 @@ describe('the PDF', () => {
 
   it('says when it could not be made, and can be made by another try', async () => {
     const { id } = await startDraft(world)
-    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id })
+    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id, format: 'pdf' })
     const job = { organisationId: world.owner.organisationId, documentId }
     const broken: RenderStatementDeps = {
       ...world.app.deps,
-      statementRenderer: { renderPdf: () => Promise.reject(new Error('no fonts')) },
+      statementRenderer: { render: () => Promise.reject(new Error('no fonts')) },
     }
     await expect(renderStatement(broken, job)).rejects.toThrow('no fonts')
     expect((await getStatement(broken, world.owner, { id })).document?.status).toBe('failed')
@@ -100,9 +102,31 @@ describe('the PDF', () => {
     expect((await getStatement(broken, world.owner, { id })).document?.status).toBe('ready')
   }, 60_000)
 
+  it.each([
+    ['docx', 'PK', '.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['text', 'Northbank Community Trust\n\nModern slavery statement', '.txt', 'text/plain; charset=utf-8'],
+    ['json', '{\n  "format": "daylight-document-1"', '.json', 'application/json'],
+  ] as const)(
+    'is there as %s too, by the same way and with the same entry in the record',
+    async (format, start, extension, mediaType) => {
+      const { id } = await startDraft(world)
+      const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id, format })
+      const { deps } = rendering()
+      await renderStatement(deps, { organisationId: world.owner.organisationId, documentId })
+      const view = await getStatement(deps, world.owner, { id })
+      expect(view.document).toBeNull()
+      expect(view.otherDocuments).toMatchObject([{ id: documentId, format, status: 'ready' }])
+      const opened = await openStatementDocument(deps, world.owner, { id, documentId, shown: false })
+      expect(opened.mediaType).toBe(mediaType)
+      expect(opened.fileName.endsWith(extension)).toBe(true)
+      expect((await readAll(opened.content)).toString('utf8').startsWith(start)).toBe(true)
+    },
+    60_000,
+  )
+
   it('does not exist for another organisation, nor under another statement', async () => {
     const { id } = await startDraft(world)
-    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id })
+    const { documentId } = await requestStatementDocument(world.app.deps, world.owner, { id, format: 'pdf' })
     const job = { organisationId: world.owner.organisationId, documentId }
     await renderStatement(rendering().deps, job)
     const { owner: stranger } = await createStatementTeam(world.app)

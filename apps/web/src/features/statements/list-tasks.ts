@@ -114,7 +114,7 @@ function signatureTask({ signature, signer, state }: StatementView, base: string
 }
 
 function pdfTask({ document, version }: StatementView, base: string): Task {
-  const task = { id: 'pdf', title: 'PDF', href: `${base}/pdf` }
+  const task = { id: 'pdf', title: 'PDF and other files', href: `${base}/pdf` }
   if (document === null) return { ...task, status: 'Not made yet', tone: 'open' }
   if (document.status === 'ready' && document.statementVersion !== version)
     return { ...task, status: 'Of an earlier version', tone: 'open' }

@@ -114,5 +114,8 @@ export const statementInputs = {
     const { id } = await makeSigned(world)
     return { id, reason: `${MARK} found a mistake` }
   },
-  'statements.requestDocument': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
+  'statements.requestDocument': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    format: 'pdf',
+  }),
 }

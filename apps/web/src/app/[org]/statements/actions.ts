@@ -1,5 +1,6 @@
 'use server'
 
+import type { StatementFormat } from '@daylight/contracts'
 import type { StatementArea } from '@daylight/domain/statements'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
@@ -150,8 +151,11 @@ export async function succeedAction(
   redirect(`/${segment}/statements/${next}`)
 }
 
-export async function requestPdfAction({ org, id }: StatementPlace): Promise<void> {
+export async function requestDocumentAction(
+  { org, id }: StatementPlace,
+  format: StatementFormat,
+): Promise<void> {
   const { api, segment } = await openOrganisation(org)
-  await api.statements.requestDocument({ id })
+  await api.statements.requestDocument({ id, format })
   redirect(`/${segment}/statements/${id}/pdf`)
 }

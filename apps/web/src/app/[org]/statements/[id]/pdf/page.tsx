@@ -1,12 +1,13 @@
 import type { StatementDocumentState } from '@daylight/contracts'
 import { ButtonLink, LinkText, Notice, PageHeader, Stack } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { OtherFormats } from '@/features/statements/other-formats.tsx'
 import { WatchDocument } from '@/features/statements/watch-document.tsx'
 import { formatInstant } from '@/server/format-instant.ts'
-import { requestPdfAction } from '../../actions.ts'
+import { requestDocumentAction } from '../../actions.ts'
 import { readStatement, type StatementPageProps } from '../../read-statement.ts'
 
-export const metadata = { title: 'PDF' }
+export const metadata = { title: 'PDF and other files' }
 
 export default async function PdfPage({ params }: StatementPageProps) {
   const { statement, base, place, mayWrite, crumbs } = await readStatement(params)
@@ -33,7 +34,7 @@ export default async function PdfPage({ params }: StatementPageProps) {
       <Stack>
         <Status document={document} outdated={outdated} />
         {mayWrite && !waiting && !final ? (
-          <form action={requestPdfAction.bind(null, place)}>
+          <form action={requestDocumentAction.bind(null, place, 'pdf')}>
             <SubmitButton
               tone={document?.status === 'ready' ? 'secondary' : 'primary'}
               pendingLabel="Asking for it…"
@@ -56,6 +57,12 @@ export default async function PdfPage({ params }: StatementPageProps) {
             </p>
           </object>
         ) : null}
+        <OtherFormats
+          documents={statement.otherDocuments}
+          signedVersion={state === 'signed' ? version : null}
+          base={base}
+          request={mayWrite ? (format) => requestDocumentAction.bind(null, place, format) : null}
+        />
       </Stack>
     </>
   )

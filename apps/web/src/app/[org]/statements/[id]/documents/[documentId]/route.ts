@@ -10,7 +10,7 @@ interface Context {
   readonly params: Promise<{ readonly org: string; readonly id: string; readonly documentId: string }>
 }
 
-/** The PDF to keep, or with `?show=1` to be shown in the page. On record before the first byte. */
+/** The file to keep, or with `?show=1` to be shown in the page. On record before the first byte. */
 export async function GET(request: Request, { params }: Context) {
   const { org, ...ids } = await params
   const actor = await getActor(org)
@@ -25,11 +25,14 @@ export async function GET(request: Request, { params }: Context) {
       documentId: documentId.data,
       shown,
     })
+    // Only a PDF is shown in a page: whatever else it is, it is kept as a file.
+    const inline = shown && opened.mediaType === 'application/pdf'
     return new Response(toResponseStream(opened.content), {
       headers: {
-        'content-type': 'application/pdf',
+        'content-type': opened.mediaType,
         'content-length': String(opened.bytes),
-        'content-disposition': shown ? 'inline' : contentDisposition(opened.fileName),
+        'content-disposition': inline ? 'inline' : contentDisposition(opened.fileName),
+        'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
       },
     })
