@@ -160,6 +160,7 @@ export { getStatementSection } from './statements/get-statement-section.ts'
 export { listStatements, showStatementOutlook } from './statements/list-statements.ts'
 export { type OpenedDocument, openStatementDocument } from './statements/open-statement-document.ts'
 export { previewStatement } from './statements/preview-statement.ts'
+export { publishStatement } from './statements/publish-statement.ts'
 export { readStoredStatement } from './statements/read-stored-statement.ts'
 export {
   type RenderStatementDeps,

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 import { websiteSchema } from './organisations.ts'
 import { statementDocumentOutput } from './statement-documents.ts'
+import { statementPublicationOutput } from './statement-publication.ts'
 
 export const statementAreaSchema = z.enum(STATEMENT_AREAS, { error: 'Choose one of the six areas.' })
 const stateSchema = z.enum(STATEMENT_STATES)
@@ -205,6 +206,8 @@ export const statementOutput = z.object({
   factsVersion: z.number(),
   approval: approvalOutput.nullable(),
   signature: signatureOutput.nullable(),
+  /** As it was last found. */
+  publication: statementPublicationOutput.nullable(),
   contentHash: z.string().nullable(),
   predecessorId: idSchema.nullable(),
   successorId: idSchema.nullable(),

@@ -3,6 +3,7 @@ import {
   getStatement,
   getStatementSection,
   listStatements,
+  publishStatement,
   requestStatementDocument,
   returnStatement,
   reviewStatementWording,
@@ -16,6 +17,7 @@ import {
 } from '@daylight/application'
 import {
   approveStatementInput,
+  recordPublicationInput,
   returnStatementInput,
   savedSectionOutput,
   saveStatementFactsInput,
@@ -88,6 +90,10 @@ export const statementsRouter = router({
     .input(signStatementInput)
     .output(statementVersionOutput)
     .mutation(({ ctx, input }) => signStatement(ctx.deps, ctx.actor, input)),
+  publish: memberProcedure('statement:publish')
+    .input(recordPublicationInput)
+    .output(statementCreatedOutput)
+    .mutation(({ ctx, input }) => publishStatement(ctx.deps, ctx.actor, input)),
   succeed: memberProcedure('statement:write')
     .input(succeedStatementInput)
     .output(statementCreatedOutput)

@@ -8,6 +8,7 @@ import type {
   SectionDocument,
   StatementApproval,
   StatementArea,
+  StatementPublication,
   StatementSignature,
   StatementState,
   TurnoverBand,
@@ -92,6 +93,14 @@ export interface StatementDocumentRecord {
   readonly readyAt: string | null
 }
 
+export interface PublicationRecord extends StatementPublication {
+  readonly organisationId: string
+  readonly id: string
+  readonly statementId: string
+  readonly recordedBy: string
+  readonly recordedAt: string
+}
+
 export interface SigningRecord {
   readonly statement: StatementRecord
   /** What is signed; its SHA-256 over the canonical form is computed from it and stored beside it. */
@@ -117,6 +126,8 @@ export interface StatementRepository {
   sections(statementId: string): Promise<readonly StatementSectionRecord[]>
   /** False when somebody else has saved since `expectedVersion` was read. */
   updateSection(section: StatementSectionRecord, expectedVersion: number): Promise<boolean>
+  insertPublication(publication: PublicationRecord): Promise<void>
+  newestPublication(statementId: string): Promise<PublicationRecord | null>
   findDocument(id: string): Promise<StatementDocumentRecord | null>
   newestDocument(statementId: string, format: StatementFormat): Promise<StatementDocumentRecord | null>
   insertDocument(document: StatementDocumentRecord): Promise<void>

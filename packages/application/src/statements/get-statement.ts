@@ -60,7 +60,7 @@ export async function getStatement(
 }
 
 function describeStatement(statement: LoadedStatement) {
-  const { record, rules, content, today, figures } = statement
+  const { record, rules, content, today, figures, publication } = statement
   const form = legalFormRule(rules, record.facts.legalForm)
   const { version: factsVersion, groupMembers, ...facts } = record.facts
   return {
@@ -74,6 +74,7 @@ function describeStatement(statement: LoadedStatement) {
     factsVersion,
     approval: record.approval,
     signature: record.signature,
+    publication,
     contentHash: record.contentHash,
     predecessorId: record.predecessorId,
     createdAt: record.createdAt,

@@ -8,7 +8,11 @@ import {
   type StatementRules,
 } from '@daylight/domain/statements'
 import type { ReferenceRepository } from '../ports/reference-repository.ts'
-import type { StatementRecord, StatementSectionRecord } from '../ports/statement-repository.ts'
+import type {
+  PublicationRecord,
+  StatementRecord,
+  StatementSectionRecord,
+} from '../ports/statement-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { requireReference } from '../reference/require-reference.ts'
 import { countFigures } from './count-figures.ts'
@@ -23,6 +27,7 @@ export interface LoadedStatement {
   readonly rules: StatementRules
   /** Counted now for a draft; as they were at the signature for a signed statement. */
   readonly figures: readonly FigureValue[]
+  readonly publication: PublicationRecord | null
   readonly content: StatementContent
   readonly today: IsoDate
 }
@@ -46,6 +51,7 @@ export function buildContent(
   record: StatementRecord,
   sections: readonly StatementSectionRecord[],
   figures: readonly FigureValue[],
+  publication: PublicationRecord | null = null,
 ): StatementContent {
   const { facts, periodStart, periodEnd, approval, signature } = record
   return {
@@ -66,7 +72,7 @@ export function buildContent(
     figures,
     approval,
     signature,
-    publication: null,
+    publication,
   }
 }
 
@@ -82,5 +88,7 @@ export async function loadStatement(
   const sections = await tx.statements.sections(id)
   const rules = await loadStatementRules(tx.reference, record.frozen?.rulesVersion)
   const figures = record.frozen?.figures ?? (await countFigures(tx, record, today))
-  return { record, sections, rules, figures, content: buildContent(record, sections, figures), today }
+  const publication = record.state === 'signed' ? await tx.statements.newestPublication(id) : null
+  const content = buildContent(record, sections, figures, publication)
+  return { record, sections, rules, figures, publication, content, today }
 }

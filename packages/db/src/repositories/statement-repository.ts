@@ -10,6 +10,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { checksumOf } from '../reference/load-reference-data.ts'
 import { readWord } from './read-word.ts'
 import { createStatementDocuments } from './statement-documents.ts'
+import { createStatementPublications } from './statement-publications.ts'
 
 export function createStatementRepository(options: {
   readonly client: Prisma.TransactionClient
@@ -24,6 +25,7 @@ export function createStatementRepository(options: {
   }
   return {
     ...createStatementDocuments(options),
+    ...createStatementPublications(options),
     find,
     list: async () => {
       const rows = await client.statement.findMany({

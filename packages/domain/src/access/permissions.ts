@@ -40,6 +40,7 @@ export const permissions = {
   'statement:write': writers,
   'statement:approve': leaders,
   'statement:sign': leaders,
+  'statement:publish': leaders,
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Permission = keyof typeof permissions

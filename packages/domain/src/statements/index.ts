@@ -26,6 +26,7 @@ export {
 } from './figure-catalogue.ts'
 export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
 export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
+export { type PublicationError, recordPublication } from './record-publication.ts'
 export { readTerminology, reviewWording, type Terminology, type WordingHit } from './review-wording.ts'
 export {
   type BlockNode,

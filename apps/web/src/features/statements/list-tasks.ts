@@ -51,7 +51,12 @@ export function listTasks(statement: StatementView, base: string): readonly Task
     {
       id: 'tasks-finish',
       title: 'Finish',
-      tasks: [approvalTask(statement, base), signatureTask(statement, base), pdfTask(statement, base)],
+      tasks: [
+        approvalTask(statement, base),
+        signatureTask(statement, base),
+        publicationTask(statement, base),
+        pdfTask(statement, base),
+      ],
     },
   ]
 }
@@ -111,6 +116,19 @@ function signatureTask({ signature, signer, state }: StatementView, base: string
   return state === 'approved'
     ? { ...task, href: `${base}/signature`, status: 'Not signed', tone: 'open' }
     : { ...task, status: 'After the approval', tone: 'blocked' }
+}
+
+function publicationTask({ publication, state }: StatementView, base: string): Task {
+  const task = { id: 'publication', title: 'Publication', hint: 'Where it stands on your website' }
+  if (state !== 'signed') return { ...task, status: 'After the signature', tone: 'blocked' }
+  return publication === null
+    ? { ...task, href: `${base}/publication`, status: 'Not recorded', tone: 'open' }
+    : {
+        ...task,
+        href: `${base}/publication`,
+        status: `Published ${formatDate(isoDate(publication.publishedOn), 'short')}`,
+        tone: 'done',
+      }
 }
 
 function pdfTask({ document, version }: StatementView, base: string): Task {

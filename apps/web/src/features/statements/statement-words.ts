@@ -45,8 +45,8 @@ export function sourceLink(segment: string, kind: keyof typeof SOURCE_PAGES) {
   return { href: `/${segment}${path}`, label }
 }
 
-/** The page on which a requirement is met; null for what comes after the signature. */
-export function requirementLink(base: string, where: string): { href: string; label: string } | null {
+/** The page on which a requirement is met. */
+export function requirementLink(base: string, where: string): { href: string; label: string } {
   switch (where) {
     case 'approval':
       return { href: `${base}/approval`, label: 'Go to the approval' }
@@ -59,7 +59,7 @@ export function requirementLink(base: string, where: string): { href: string; la
     case 'sections':
       return { href: base, label: 'Go to the six areas' }
     case 'publication':
-      return null
+      return { href: `${base}/publication`, label: 'Go to the publication' }
     default:
       return { href: `${base}/areas/${where}`, label: 'Go to this area' }
   }

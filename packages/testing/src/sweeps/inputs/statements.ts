@@ -110,6 +110,14 @@ export const statementInputs = {
     const { id, version } = await makeApproved(world)
     return { id, version, details: signature }
   },
+  'statements.publish': async (world: SweepWorld) => ({
+    id: (await makeSigned(world)).id,
+    details: {
+      publishedOn: signature.signedOn,
+      url: '',
+      homepage: 'not_looked',
+    },
+  }),
   'statements.succeed': async (world: SweepWorld) => {
     const { id } = await makeSigned(world)
     return { id, reason: `${MARK} found a mistake` }

@@ -136,6 +136,27 @@ export async function signAction(
   redirect(`/${segment}/statements/${id}`)
 }
 
+export async function publishAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.publish({
+      id,
+      details: {
+        publishedOn: readDate(form, 'publishedOn'),
+        url: readText(form, 'url'),
+        homepage: readText(form, 'homepage'),
+      },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}/publication`)
+}
+
 export async function succeedAction(
   { org, id }: StatementPlace,
   _: FormState,

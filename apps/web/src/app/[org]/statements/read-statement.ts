@@ -25,6 +25,7 @@ export async function readStatement(params: StatementPageProps['params']) {
     place: { org: segment, id: statement.id },
     mayWrite: roleMay(actor.role, 'statement:write'),
     mayApprove: roleMay(actor.role, 'statement:approve'),
+    mayPublish: roleMay(actor.role, 'statement:publish'),
     maySign: roleMay(actor.role, 'statement:sign'),
     crumbs: (label: string) => [
       { label: 'Statements', href: `/${segment}/statements` },
