@@ -6,10 +6,9 @@ const deepest = 25
 const enough = 4
 
 function countIn(line: string): { readonly delimiter: string; readonly count: number } {
-  const unquoted = line.replace(/"[^"]*"/g, '')
   let best = { delimiter: ',', count: 0 }
   for (const delimiter of candidates) {
-    const count = unquoted.split(delimiter).length - 1
+    const count = line.split(delimiter).length - 1
     if (count > best.count) best = { delimiter, count }
   }
   return best
@@ -21,7 +20,10 @@ function countIn(line: string): { readonly delimiter: string; readonly count: nu
  * is none. Undefined while lines that decide are not all here.
  */
 export function findDelimiter(text: string, isAll: boolean): string | undefined {
-  const lines = text.split(/\r\n|\r|\n/, deepest + 1)
+  // Quoted text goes first, as a line break or a delimiter may stand in it.
+  const unquoted = text.replace(/"[^"]*"/g, '')
+  const open = isAll ? -1 : unquoted.indexOf('"')
+  const lines = (open < 0 ? unquoted : unquoted.slice(0, open)).split(/\r\n|\r|\n/, deepest + 1)
   if (!isAll) lines.pop()
   const looked = lines.slice(0, deepest).map(countIn)
   const sure = looked.find(({ count }) => count >= enough)

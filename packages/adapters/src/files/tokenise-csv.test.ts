@@ -37,3 +37,14 @@ it('reads back what was written, however much of it is quoted and wherever the t
     expect(tokenise(text, 1 + random(40)).slice(1), `seed ${seed}`).toEqual(filled)
   }
 })
+
+it('takes no delimiter from quoted text that goes over several lines', () => {
+  const text = 'ref,note\n1,"one;\n;two;;\n;three;"\n2,none\n'
+  for (const size of [1, 7, 100]) {
+    expect(tokenise(text, size)).toEqual([
+      ['ref', 'note'],
+      ['1', 'one;\n;two;;\n;three;'],
+      ['2', 'none'],
+    ])
+  }
+})
