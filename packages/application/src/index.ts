@@ -16,6 +16,7 @@ export { type FindingChoices, listFindingChoices } from './findings/list-finding
 export { type FindingList, type FindingSummary, listFindings } from './findings/list-findings.ts'
 export { type OpenedEvidence, openEvidence } from './findings/open-evidence.ts'
 export { raiseFinding } from './findings/raise-finding.ts'
+export { personInDanger, stopForDanger } from './findings/refuse-unsafe-text.ts'
 export { sweepEvidence } from './findings/sweep-evidence.ts'
 export type { FindingEvent } from './findings/tell-finding-history.ts'
 export { updateCorrectiveAction } from './findings/update-corrective-action.ts'

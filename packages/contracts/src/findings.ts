@@ -43,7 +43,13 @@ export const findingDetailsSchema = z.object({
 })
 export type FindingDetails = z.output<typeof findingDetailsSchema>
 
-export const raiseFindingInput = z.object({ details: findingDetailsSchema })
+/** Asked first; a yes ends the form, and nothing else of it is kept. */
+export const WORRIED_ANSWERS = ['no', 'yes'] as const
+
+export const raiseFindingInput = z.object({
+  worried: z.enum(WORRIED_ANSWERS, { error: 'Say whether you are worried about a person.' }),
+  details: findingDetailsSchema,
+})
 
 export const updateFindingInput = z.object({
   id: idSchema,

@@ -33,6 +33,7 @@ export interface HandRaised {
 export async function raise(stage: Stage, by: string, finding: HandRaised): Promise<string> {
   const { supplier, site, severity, title, detail, putRight = '', workers, since } = finding
   const { details } = raiseFindingInput.parse({
+    worried: 'no',
     details: {
       supplierId: supplier === null ? null : supplierOf(stage, supplier),
       siteId: site === undefined ? null : siteOf(stage, supplier, site),
@@ -44,7 +45,7 @@ export async function raise(stage: Stage, by: string, finding: HandRaised): Prom
       since: since ?? null,
     },
   })
-  const { id } = await raiseFinding(stage.deps, memberOf(stage, by), { details })
+  const { id } = await raiseFinding(stage.deps, memberOf(stage, by), { worried: false, details })
   return id
 }
 

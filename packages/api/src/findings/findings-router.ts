@@ -45,7 +45,9 @@ export const findingsRouter = router({
   raise: memberProcedure('finding:write')
     .input(raiseFindingInput)
     .output(findingVersionOutput)
-    .mutation(({ ctx, input }) => raiseFinding(ctx.deps, ctx.actor, input)),
+    .mutation(({ ctx, input: { worried, details } }) =>
+      raiseFinding(ctx.deps, ctx.actor, { worried: worried === 'yes', details }),
+    ),
   update: memberProcedure('finding:write')
     .input(updateFindingInput)
     .output(findingVersionOutput)

@@ -7,7 +7,7 @@ import { isObjectStorageError, type ObjectStorage, type StoredObject } from '../
 import { evidenceRefusals } from './evidence-refusals.ts'
 import { evidenceMediaTypes, sanitiseFileName } from './evidence-types.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { HEAD_BYTES, sniffEvidence, TAIL_BYTES } from './sniff-evidence.ts'
 
 export interface EvidenceUpload {
@@ -30,7 +30,7 @@ export async function addEvidence(
   content: AsyncIterable<Uint8Array>,
 ): Promise<EvidenceRecord> {
   authorise(actor, 'action:write')
-  checkDetails(input, deps.clock.today())
+  await checkDetails(deps, input)
   await deps.database.withTenant(actor, async (tx) =>
     checkAction(actor, input, await tx.correctiveActions.find(input.actionId)),
   )
@@ -73,9 +73,9 @@ function refusal(reason: string, message: string): AppError {
   })
 }
 
-function checkDetails(input: EvidenceUpload, today: string): void {
-  refusePersonalDetail({ file: input.fileName.replace(/[_.-]+/g, ' ') })
-  if (input.expiresOn === null || input.expiresOn >= today) return
+async function checkDetails(deps: StorageDeps, input: EvidenceUpload): Promise<void> {
+  await refuseUnsafeText(deps, { file: input.fileName.replace(/[_.-]+/g, ' ') })
+  if (input.expiresOn === null || input.expiresOn >= deps.clock.today()) return
   const message = 'This evidence has run out already. Enter a later day, or leave it blank.'
   throw new AppError({
     code: 'invalid',

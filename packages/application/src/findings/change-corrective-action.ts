@@ -4,7 +4,7 @@ import type { ActionEvent } from '@daylight/domain/remediation'
 import type { CorrectiveActionRecord } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import { partyOf } from './new-action-entry.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { type ActionChange, stepAction } from './step-action.ts'
 
 type Change<Event extends ActionEvent> = Omit<ActionChange, 'event' | 'until'> & { readonly event: Event }
@@ -40,7 +40,7 @@ export async function acceptRemainingRisk(
 }
 
 async function change(deps: Deps, actor: MemberActor, input: ActionChange): Promise<CorrectiveActionRecord> {
-  refusePersonalDetail({ reason: input.reason })
+  await refuseUnsafeText(deps, { reason: input.reason })
   return deps.database.withTenant(actor, (tx) =>
     stepAction(deps, tx, { actor, party: partyOf(actor), role: 'member' }, input),
   )

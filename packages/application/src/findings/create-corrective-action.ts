@@ -6,7 +6,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { settleFinding } from './settle-finding.ts'
 
 interface ActionDetails {
@@ -24,7 +24,7 @@ export async function createCorrectiveAction(
   input: ActionDetails & { readonly findingId: string },
 ): Promise<CorrectiveActionRecord> {
   authorise(actor, 'action:write')
-  refusePersonalDetail({ title: input.title })
+  await refuseUnsafeText(deps, { title: input.title })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(input.findingId))
     if (finding.severity === 'good_example') {

@@ -3,7 +3,7 @@ import { AppError } from '@daylight/domain/errors'
 import { deriveFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 interface Input {
   readonly id: string
@@ -34,7 +34,7 @@ async function decide(
 ): Promise<Decided> {
   authorise(actor, 'finding:write')
   const { id, version, reason, to } = input
-  refusePersonalDetail({ reason })
+  await refuseUnsafeText(deps, { reason })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(id))
     const actions = await tx.correctiveActions.listFor(id)

@@ -4,7 +4,7 @@ import { AppError } from '@daylight/domain/errors'
 import { SMALLEST_PUBLISHED_COUNT } from '@daylight/domain/findings'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { personInDanger, refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 /** Fewer than five is all that is kept of a number below five. */
 const FEWER_THAN_FIVE = 0
@@ -13,11 +13,12 @@ const FEWER_THAN_FIVE = 0
 export async function raiseFinding(
   deps: Deps,
   actor: MemberActor,
-  input: { readonly details: FindingDetails },
+  input: { readonly worried: boolean; readonly details: FindingDetails },
 ): Promise<{ readonly id: string; readonly number: number; readonly version: number }> {
   authorise(actor, 'finding:write')
+  if (input.worried) throw personInDanger()
   const { details } = input
-  refusePersonalDetail({ title: details.title, detail: details.detail, putRight: details.putRight })
+  await refuseUnsafeText(deps, { title: details.title, detail: details.detail, putRight: details.putRight })
   if (details.since !== null && details.since > deps.clock.today()) {
     const message = 'This date is in the future. Enter the day since when it has been so.'
     throw new AppError({

@@ -9,7 +9,7 @@ import type { Deps } from '../ports/deps.ts'
 import { checkActionDetails, ownerOf } from './create-corrective-action.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 interface Input {
   readonly id: string
@@ -28,7 +28,7 @@ export async function updateCorrectiveAction(
 ): Promise<CorrectiveActionRecord> {
   authorise(actor, 'action:write')
   const { id, version, title, ownerId, dueOn, reason } = input
-  refusePersonalDetail({ title, reason })
+  await refuseUnsafeText(deps, { title, reason })
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.correctiveActions.find(id))
     if (isFinished(before.status)) {

@@ -4,7 +4,7 @@ import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
-import { refusePersonalDetail } from './refuse-personal-detail.ts'
+import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 /** Changes how serious a finding is, or its title, with a reason. What was found is never rewritten. */
 export async function updateFinding(
@@ -20,7 +20,7 @@ export async function updateFinding(
 ): Promise<{ readonly id: string; readonly number: number; readonly version: number }> {
   authorise(actor, 'finding:write')
   const { id, version, severity, title, reason } = input
-  refusePersonalDetail({ title, reason })
+  await refuseUnsafeText(deps, { title, reason })
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.findings.lock(id))
     const actions = await tx.correctiveActions.listFor(id)

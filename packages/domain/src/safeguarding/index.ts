@@ -14,3 +14,4 @@ export {
   type SafeguardingContact,
   type SafeguardingContent,
 } from './safeguarding-content.ts'
+export { type DangerSign, type DangerSigns, readDangerSigns, suggestDanger } from './suggest-danger.ts'

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import { buildWorkbook, buildZip } from '@daylight/adapters/test-files'
 import {
+  acceptRemainingRisk,
   addActionNote,
   addEvidence,
+  advanceCorrectiveAction,
   closeFinding,
+  createCorrectiveAction,
   getCorrectiveAction,
   getFinding,
   listFindings,
   openEvidence,
+  raiseFinding,
   reopenFinding,
+  updateCorrectiveAction,
   updateFinding,
   verifyCorrectiveAction,
 } from '@daylight/application'
@@ -22,6 +27,8 @@ import {
   attach,
   chunks,
   createFindingsWorld,
+  details,
+  inDatabase,
   raise,
   reasonOf,
   type World,
@@ -363,5 +370,87 @@ describe('evidence', () => {
     })
     expect(await reasonOf(sent)).toBe('personal_detail')
     expect(await count('action_entry')).toBe(entries)
+  })
+})
+
+describe('the wall', () => {
+  const MARK = 'wall-mark-4711'
+  const danger = `The supervisor keeps the passports of the night team. ${MARK}`
+
+  /** Rows of every table of the database in which the mark stands. */
+  async function rowsWithMark(): Promise<readonly string[]> {
+    const tables = await inDatabase(
+      world,
+      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'pgboss')",
+      [],
+    )
+    const found: string[] = []
+    for (const { name } of tables) {
+      const sql = `SELECT count(*)::int AS count FROM ${name} t WHERE t::text LIKE $1`
+      const [row] = await inDatabase(world, sql, [`%${MARK}%`])
+      if (row?.count > 0) found.push(name)
+    }
+    return found
+  }
+
+  it('stops every text that suggests a person in danger, whoever writes it and wherever, and keeps none of it', async () => {
+    const { deps, member } = world
+    const { contributor, owner } = member
+    const action = await actionIn(world, 'in_progress')
+    const { id, version } = action
+    const ownerId = contributor.membershipId
+    const finding = await getFinding(deps, owner, { id: action.findingId })
+    const before = await count('action_entry')
+    const attempts: readonly Promise<unknown>[] = [
+      raise(world, { title: danger }),
+      raise(world, { detail: danger }),
+      raise(world, { putRight: danger }),
+      raiseFinding(deps, owner, { worried: true, details: { ...details, detail: MARK } }),
+      addActionNote(deps, contributor, { id, note: danger }),
+      advanceCorrectiveAction(deps, contributor, { id, version, event: 'submit', reason: danger }),
+      verifyCorrectiveAction(deps, owner, { id, version, event: 'send_back', reason: danger }),
+      acceptRemainingRisk(deps, owner, { id, version, reason: danger, until: '2099-06-30' }),
+      createCorrectiveAction(deps, owner, {
+        findingId: finding.id,
+        title: danger,
+        ownerId,
+        dueOn: '2099-12-31',
+      }),
+      updateCorrectiveAction(deps, owner, {
+        id,
+        version,
+        title: danger,
+        ownerId,
+        dueOn: '2099-12-31',
+        reason: 'x',
+      }),
+      updateFinding(deps, owner, {
+        id: finding.id,
+        version: finding.version,
+        severity: 'minor',
+        title: 'x',
+        reason: danger,
+      }),
+      attach(world, action, { fileName: `passports_kept_by_supervisor_${MARK}.csv` }),
+    ]
+    const answers = await Promise.allSettled(attempts)
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 'rejected', reason: { reason: 'person_in_danger' } })
+      expect(JSON.stringify(answer)).not.toContain(MARK)
+      if (answer.status === 'rejected') expect(answer.reason.message).toContain('999')
+    }
+    expect(await count('action_entry')).toBe(before)
+    expect(await rowsWithMark()).toEqual([])
+    // The search does find what was kept.
+    await raise(world, { detail: `No water at the depot. ${MARK}` })
+    expect(await rowsWithMark()).toContain('public.finding')
+  })
+
+  it('comes before every other refusal, so that nothing typed is handed back', async () => {
+    const both = `${danger} Call 07700 900123.`
+    await expect(raise(world, { detail: both })).rejects.toMatchObject({ reason: 'person_in_danger' })
+    await expect(raise(world, { detail: both, since: '2099-01-01' })).rejects.toMatchObject({
+      reason: 'person_in_danger',
+    })
   })
 })

@@ -55,7 +55,7 @@ export const details: FindingDetails = {
 }
 
 export function raise(world: World, change: Partial<FindingDetails> = {}) {
-  return raiseFinding(world.deps, world.member.owner, { details: { ...details, ...change } })
+  return raiseFinding(world.deps, world.member.owner, { worried: false, details: { ...details, ...change } })
 }
 
 export async function agree(

@@ -1,11 +1,17 @@
-import { ExitPage, LinkText, Logo, Panel, Prose, SkipLink, Stack } from '@daylight/ui'
+import { ExitPage, LinkText, Logo, Notice, Panel, Prose, SkipLink, Stack } from '@daylight/ui'
 import { ExitPageKeys } from '@daylight/ui/client/exit-page-keys'
 import { callApi } from '@/server/api.ts'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 
 export const metadata = { title: 'Worried about someone?', robots: { index: true } }
 
 /** Open to everybody, signed in or not. Nothing is asked, nothing is stored. */
-export default async function WorriedPage() {
+interface PageProps {
+  readonly searchParams: SearchParams
+}
+
+export default async function WorriedPage({ searchParams }: PageProps) {
+  const stopped = (await readListQuery(searchParams)).get('stopped') !== undefined
   const api = await callApi()
   const content = await api.reference.safeguarding()
   return (
@@ -24,6 +30,19 @@ export default async function WorriedPage() {
               This page stores nothing, and nobody is told that you opened it.
             </p>
           </div>
+          {stopped ? (
+            <Notice
+              tone="warning"
+              title="The form was stopped. Nothing of what you typed was kept."
+              announce="alert"
+            >
+              <p>
+                What you wrote may be about a person in danger. That is not a finding: a finding is seen by
+                the firm it is about. Do not confront anybody. If it was about conditions, records or pay
+                only, go back and write it in other words.
+              </p>
+            </Notice>
+          ) : null}
           <ul className="grid gap-3 sm:grid-cols-2">
             {content.contacts.map((contact) => (
               <li key={contact.id} className="rounded-card border border-line bg-surface p-4">

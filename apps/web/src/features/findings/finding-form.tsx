@@ -50,6 +50,15 @@ export function RaiseFindingForm(props: RaiseFindingFormProps) {
       <FormErrors state={state} />
       <input type="hidden" name="supplierId" value={props.supplierId} />
       <FormStack key={state.attempt ?? 0}>
+        <RadioGroup
+          {...field('worried')}
+          legend="Are you worried about a person?"
+          hint="That somebody is in danger, is controlled or threatened, or cannot leave. Then do not describe it here: you are shown what to do now, and nothing is kept."
+          options={[
+            { value: 'no', label: 'No: this is about conditions, records or pay' },
+            { value: 'yes', label: 'Yes, or I am not sure' },
+          ]}
+        />
         {props.sites.length === 0 ? null : (
           <Select
             {...field('siteId')}

@@ -30,7 +30,10 @@ async function findingDetails(world: SweepWorld, severity: FindingDetails['sever
 }
 
 async function makeFinding(world: SweepWorld, severity: FindingDetails['severity'] = 'major') {
-  return raiseFinding(world.app.deps, world.owner(), { details: await findingDetails(world, severity) })
+  return raiseFinding(world.app.deps, world.owner(), {
+    worried: false,
+    details: await findingDetails(world, severity),
+  })
 }
 
 async function makeAction(world: SweepWorld) {
@@ -74,6 +77,7 @@ export const findingInputs = {
   'findings.get': async (world: SweepWorld) => ({ id: (await makeSubmittedAction(world)).findingId }),
   'findings.choices': async (world: SweepWorld) => ({ supplierId: (await makeSupplier(world)).id }),
   'findings.raise': async (world: SweepWorld) => ({
+    worried: 'no',
     details: { ...(await findingDetails(world)), workersAffected: '12' },
   }),
   'findings.update': async (world: SweepWorld) => {

@@ -1,14 +1,16 @@
 'use server'
 
+import { personInDanger, stopForDanger } from '@daylight/application'
 import { VERIFY_EVENTS, WORK_EVENTS } from '@daylight/contracts'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
 import { emptyFormState } from '@/features/forms/form-state.ts'
 import { getOrganisation } from '@/server/api.ts'
+import { container } from '@/server/container.ts'
 import { toFormState } from '@/server/form-state.ts'
 import { readText } from '@/server/read-form.ts'
-import { readFindingSeverity } from './read-finding-severity.ts'
+import { readFindingSeverity, readWorried } from './read-finding-choices.ts'
 
 const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
 
@@ -16,7 +18,16 @@ export async function raiseFindingAction(org: string, _: FormState, form: FormDa
   const { api, segment } = await organisationOf(org)
   let id: string
   try {
+    // Before anything else is looked at: a form that is stopped does not come back with what was typed.
+    if (readText(form, 'worried') === 'yes') throw personInDanger()
+    const { deps } = await container()
+    await stopForDanger(deps, {
+      title: readText(form, 'title'),
+      detail: readText(form, 'detail'),
+      putRight: readText(form, 'putRight'),
+    })
     const finding = await api.findings.raise({
+      worried: readWorried(form),
       details: {
         supplierId: readText(form, 'supplierId'),
         siteId: readText(form, 'siteId'),

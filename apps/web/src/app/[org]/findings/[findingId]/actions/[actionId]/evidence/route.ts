@@ -4,7 +4,7 @@ import { notFound } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { getActor } from '@/server/actor.ts'
 import { container } from '@/server/container.ts'
-import { readRefusal } from '@/server/form-state.ts'
+import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 
@@ -35,6 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const refusal = await readRefusal(error)
     if (refusal.reason === 'not_found')
       return new Response('This does not exist, or you do not have access to it.', { status: 404 })
+    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
     if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
     if (refusal.reference !== null) log.error({ event: 'evidence_upload', ...describeError(error) })
     typed.set('refused', refusal.reason)
