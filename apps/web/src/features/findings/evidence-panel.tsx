@@ -62,7 +62,7 @@ export function EvidenceTable(props: { readonly items: readonly EvidenceItem[]; 
           ),
         },
       ]}
-      empty={<p className="text-muted">No evidence yet. An action is closed only on evidence.</p>}
+      empty={<p className="text-muted">No evidence yet. An action is verified only on evidence.</p>}
     />
   )
 }
