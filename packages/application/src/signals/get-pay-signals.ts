@@ -1,5 +1,5 @@
 import type { PaySignalsView, SignalView } from '@daylight/contracts'
-import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
+import { type Actor, authorise, notFound, ownedBy } from '@daylight/domain/access'
 import { toDecimalString } from '@daylight/domain/exact'
 import {
   findHoursShaved,
@@ -10,7 +10,6 @@ import {
   signalNames,
   wordSignal,
 } from '@daylight/domain/signals'
-import { notWaiting } from '../pay/not-waiting.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { FoundScreening, FoundSignal } from '../ports/signal-repository.ts'
 import { loadSignalRules } from './load-signal-rules.ts'
@@ -26,7 +25,8 @@ export async function getPaySignals(
   authorise(actor, 'signal:read')
   return deps.database.withTenant(actor, async (tx) => {
     const payCheck = ownedBy(actor, await tx.payChecks.find(input.id))
-    if (payCheck.status !== 'complete') throw notWaiting(payCheck.status)
+    // Until it has been read there is nothing to look at, and nothing to put on record.
+    if (payCheck.status !== 'complete') throw notFound()
     const screening = await tx.signals.find(payCheck.id, MOST_WORKERS)
     const rules = await loadSignalRules(tx.reference, screening?.rulesVersion)
     tx.audit.record(actor, {

@@ -40,12 +40,14 @@ interface CompleteCheckProps {
   readonly summary: ShownPaySummary
   readonly segment: string
   readonly filter: PayLineFilter
+  /** Leads to the signals; nobody else is told that there is such a page. */
+  readonly maySeeSignals: boolean
   /** Null for somebody who may not see lines. */
   readonly lines: { readonly lines: readonly PayLineView[]; readonly next: string | null } | null
 }
 
 /** The answer in a sentence, then in figures and a chart, then line by line. */
-export function CompleteCheck({ check, summary, segment, filter, lines }: CompleteCheckProps) {
+export function CompleteCheck({ check, summary, segment, filter, maySeeSignals, lines }: CompleteCheckProps) {
   const words = payWords(summary)
   const base = `/${segment}/pay/${check.id}`
   const period = periodWords(check)
@@ -70,6 +72,11 @@ export function CompleteCheck({ check, summary, segment, filter, lines }: Comple
         ]}
         actions={
           <>
+            {maySeeSignals ? (
+              <ButtonLink href={`${base}/signals`} tone="secondary">
+                Signals
+              </ButtonLink>
+            ) : null}
             {lines ? (
               <ButtonLink href={`${base}/lines.csv?show=${filter}`} tone="secondary">
                 Download

@@ -39,6 +39,13 @@ export default async function PayCheckPage({ params, searchParams }: PageProps) 
     ? await api.pay.lines({ id, filter, after: query.get('after'), limit: 50 })
     : null
   return (
-    <CompleteCheck check={check} summary={check.summary} segment={segment} filter={filter} lines={lines} />
+    <CompleteCheck
+      check={check}
+      summary={check.summary}
+      segment={segment}
+      filter={filter}
+      maySeeSignals={roleMay(actor.role, 'signal:read')}
+      lines={lines}
+    />
   )
 }
