@@ -107,7 +107,9 @@ function limitBytes(most: number): Transform {
   })
 }
 
-async function* readChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** A request's body as it arrives; nothing where there is none. */
+export async function* readChunks(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (!body) return
   const reader = body.getReader()
   try {
     for (;;) {

@@ -15,6 +15,7 @@ import { getActor } from '@/server/actor.ts'
 import { comesFromElsewhere } from '@/server/comes-from-elsewhere.ts'
 import { container } from '@/server/container.ts'
 import { describeError, log } from '@/server/log.ts'
+import { readChunks } from '@/server/read-upload.ts'
 
 interface RouteContext {
   readonly params: Promise<{ readonly org: string; readonly file: string }>
@@ -30,7 +31,7 @@ export function PATCH(request: Request, context: RouteContext): Promise<Response
   return answer(request, context, (deps, actor, upload) =>
     receivePiece(deps, actor, upload, {
       offset: Number(request.headers.get('upload-offset') ?? Number.NaN),
-      content: readBody(request),
+      content: readChunks(request.body),
     }),
   )
 }
@@ -90,20 +91,6 @@ const STATUSES: Readonly<Partial<Record<AppErrorCode, number>>> = {
 
 function statusOf(error: unknown): number {
   return isAppError(error) ? (STATUSES[error.code] ?? 422) : 500
-}
-
-async function* readBody(request: Request): AsyncGenerator<Uint8Array> {
-  if (!request.body) return
-  const reader = request.body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    reader.releaseLock()
-  }
 }
 
 function fromElsewhere(): AppError {
