@@ -10,6 +10,7 @@ import {
   toDecimalString,
   ZERO,
 } from '../exact/index.ts'
+import { countsAsWorkingTime } from '../pay/working-time.ts'
 import { findThreshold, type WorkRules } from '../reference/index.ts'
 import { startOfDay } from './london-time.ts'
 import { type ReadStretches, readStretches, type Stretch, type TimesheetNote } from './read-stretches.ts'
@@ -64,7 +65,8 @@ function judgeTravel(stretches: readonly Stretch[], index: number, freeGap: numb
 function judge(stretches: readonly Stretch[], index: number, freeGap: number): Standing {
   const kind = stretches[index]?.kind
   if (kind === 'travel_between') return judgeTravel(stretches, index, freeGap)
-  return kind === 'sleep_in' || kind === 'travel_home' ? 'not_work' : 'counts'
+  if (kind === undefined) return 'counts'
+  return countsAsWorkingTime(kind === 'sleep_in' ? 'sleep_in_asleep' : kind) ? 'counts' : 'not_work'
 }
 
 /** Minutes of a stretch within a window, with its break spread evenly over it. */
