@@ -1,8 +1,8 @@
 import { concatBytes } from './concat-bytes.ts'
 import { createTextDecoding } from './decode-text.ts'
 import type { FileLimits } from './file-limits.ts'
-import { sayBytes } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { limitFileBytes } from './limit-file-bytes.ts'
 import { createCsvTokeniser, type SpreadsheetRow } from './tokenise-csv.ts'
 
 export type CsvFacts = { encoding: string; delimiter: string }
@@ -35,14 +35,8 @@ export async function* readCsvBatches(
     )
   }
 
-  for await (const chunk of chunks) {
+  for await (const chunk of limitFileBytes(chunks, limits)) {
     total += chunk.length
-    if (total > limits.maxFileBytes) {
-      throw new FileRefusal(
-        'too-large',
-        `The file is larger than ${sayBytes(limits.maxFileBytes)}. Send it in parts.`,
-      )
-    }
     let bytes = chunk
     if (!decoding) {
       held = held.length > 0 ? concatBytes([held, chunk]) : chunk

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type IsoDate, parseIsoDate } from '@daylight/domain/dates'
 import { add, parseExact, subtract, toDecimalString, ZERO } from '@daylight/domain/exact'
-import { type FileLimits, sayBytes, sayCount } from './file-limits.ts'
+import { type FileLimits, sayCount } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { limitFileBytes } from './limit-file-bytes.ts'
 import { parseXml } from './parse-xml.ts'
 import type { SpreadsheetRow } from './tokenise-csv.ts'
 
@@ -97,21 +98,6 @@ function toRow(leaves: Leaves, line: number): SpreadsheetRow {
   return { line, cells: FPS_HEADINGS.map((name) => cells[name]) }
 }
 
-/** Bytes up to a limit. */
-async function* limited(chunks: AsyncIterable<Uint8Array>, limits: FileLimits): AsyncGenerator<Uint8Array> {
-  let total = 0
-  for await (const chunk of chunks) {
-    total += chunk.length
-    if (total > limits.maxFileBytes) {
-      throw new FileRefusal(
-        'too-large',
-        `The file is larger than ${sayBytes(limits.maxFileBytes)}. Send it in parts.`,
-      )
-    }
-    yield chunk
-  }
-}
-
 /**
  * Rows of an HMRC RTI Full Payment Submission (RTI data items 1.2, 2014; later schemas add fields), one for each
  * employment, under headings of the template. Streams; document types and entities are refused.
@@ -158,7 +144,7 @@ export async function* readFpsBatches(
     rows.push(toRow(new Map([...person, ...employment]), line))
   }
   const batches = parseXml(
-    limited(chunks, limits),
+    limitFileBytes(chunks, limits),
     'submission',
     {
       open: begin,

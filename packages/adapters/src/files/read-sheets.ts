@@ -1,6 +1,6 @@
 /** What is the same wherever a spreadsheet is read: nothing here knows of Node or of a browser. */
 import type { Archive } from './archive.ts'
-import { type FileLimits, sayBytes } from './file-limits.ts'
+import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { type CsvFacts, readCsvBatches } from './read-csv.ts'
 import { FPS_NOTES, readFpsBatches } from './read-fps.ts'
@@ -60,9 +60,6 @@ export function tellSheetType(head: Uint8Array): 'text' | 'archive' | 'xml' {
   if (type === 'binary') throw new FileRefusal('not-text', `This is neither text nor a workbook. ${mend}`)
   throw new FileRefusal('wrong-type', `This is ${names[type] ?? 'another kind of file'}. ${mend}`)
 }
-
-export const fileTooLarge = (limits: FileLimits) =>
-  new FileRefusal('too-large', `The file is larger than ${sayBytes(limits.maxFileBytes)}. Send it in parts.`)
 
 async function openWorkbook(archive: Archive, limits: FileLimits) {
   const workbook = await readWorkbook(archive)

@@ -1,7 +1,7 @@
 import { type FileLimits, fileLimits } from './file-limits.ts'
+import { fileTooLarge } from './limit-file-bytes.ts'
 import { openBlobArchive } from './open-blob-archive.ts'
 import {
-  fileTooLarge,
   headLength,
   readArchiveSheet,
   readTextSheet,

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { type FileLimits, fileLimits, sayBytes } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { fileTooLarge } from './limit-file-bytes.ts'
 import { openArchive } from './open-archive.ts'
 import {
-  fileTooLarge,
   headLength,
   readArchiveSheet,
   readTextSheet,
