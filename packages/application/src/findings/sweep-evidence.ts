@@ -1,5 +1,6 @@
 import type { SystemActor } from '@daylight/domain/access'
 import type { StorageDeps } from '../ports/deps.ts'
+import { deleteOldObjects, isOlderThan } from '../storage/delete-old-objects.ts'
 
 const HOUR_MS = 3_600_000
 /** A file that is being received, or received and not yet recorded. */
@@ -9,23 +10,13 @@ const EVIDENCE = /^evidence\/(?<organisationId>[0-9a-f-]{36})\/[0-9a-f]{64}$/
 
 /** Deletes what a crash left between receiving evidence and recording it. Answers how many files. */
 export async function sweepEvidence(deps: StorageDeps): Promise<number> {
-  let deleted = 0
-  for await (const key of deps.storage.list('incoming/')) {
-    if (!(await isOld(deps, key))) continue
-    await deps.storage.delete(key)
-    deleted += 1
-  }
+  let deleted = await deleteOldObjects(deps, 'incoming/', MAY_STILL_BE_RECORDED_MS)
   for await (const key of deps.storage.list('evidence/')) {
     const organisationId = EVIDENCE.exec(key)?.groups?.['organisationId']
-    if (organisationId === undefined || !(await isOld(deps, key))) continue
+    if (organisationId === undefined || !(await isOlderThan(deps, key, MAY_STILL_BE_RECORDED_MS))) continue
     if (await deleteUnrecorded(deps, organisationId, key)) deleted += 1
   }
   return deleted
-}
-
-async function isOld({ storage, clock }: StorageDeps, key: string): Promise<boolean> {
-  const facts = await storage.stat(key)
-  return facts !== null && clock.now().getTime() - facts.storedAt.getTime() >= MAY_STILL_BE_RECORDED_MS
 }
 
 function deleteUnrecorded(deps: StorageDeps, organisationId: string, key: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { AppError } from '@daylight/domain/errors'
 import type { Deps } from '../ports/deps.ts'
 import { isObjectStorageError, type ObjectStorage } from '../ports/object-storage.ts'
 import type { SpreadsheetReader } from '../ports/spreadsheet-reader.ts'
+import { deleteOldObjects } from '../storage/delete-old-objects.ts'
 
 export interface SupplierImportDeps extends Deps {
   readonly storage: ObjectStorage
@@ -38,7 +39,7 @@ export async function uploadSupplierFile(
   content: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly uploadId: string }> {
   authorise(actor, 'supplier:import')
-  await sweep(deps, `${FOLDER}/${actor.organisationId}/`)
+  await deleteOldObjects(deps, `${FOLDER}/${actor.organisationId}/`, KEPT_MS)
   const uploadId = deps.ids.next()
   try {
     await deps.storage.put(keyOf(actor, uploadId), content, { maxBytes: MOST_IMPORT_BYTES })
@@ -68,21 +69,10 @@ export async function cancelSupplierUpload(
 
 /** Deletes the uploads of every organisation that nobody has finished within a day. Answers how many. */
 export async function sweepSupplierUploads(deps: SweepDeps): Promise<number> {
-  return sweep(deps, `${FOLDER}/`)
+  return deleteOldObjects(deps, `${FOLDER}/`, KEPT_MS)
 }
 
 type SweepDeps = Pick<SupplierImportDeps, 'storage' | 'clock'>
-
-async function sweep(deps: SweepDeps, prefix: string): Promise<number> {
-  let removed = 0
-  for await (const key of deps.storage.list(prefix)) {
-    const facts = await deps.storage.stat(key)
-    if (facts === null || deps.clock.now().getTime() - facts.storedAt.getTime() < KEPT_MS) continue
-    await deps.storage.delete(key)
-    removed += 1
-  }
-  return removed
-}
 
 export async function readUpload(
   deps: SupplierImportDeps,
