@@ -615,3 +615,42 @@ describe('standard input that has to be read twice', () => {
     expect(await readdir(temporary)).toEqual([])
   })
 })
+
+describe('registry find', () => {
+  const headings = 'StatementYear,OrganisationName,Address,CompanyNumber,StatementURL,StatementEndDate'
+  async function find(suppliers: string, entries: string, ...more: string[]) {
+    const list = join(folder, 'suppliers.csv')
+    const registry = join(folder, 'StatementSummaries2026.csv')
+    await writeFile(list, suppliers)
+    await writeFile(registry, `\uFEFF${headings}\r\n${entries}`)
+    return run(['registry', 'find', '--suppliers', list, registry, ...more])
+  }
+
+  it('says who has a statement, who is late and who has none', async () => {
+    const { out, status } = await find(
+      'Supplier name,Company number\nQuay Cleaning Ltd,1234567\n"""Best"" Guards Ltd",\nHarbour Catering,07654321\n',
+      '2026,Quay Cleaning Limited,"1 Quay St, London",01234567,https://quay.example/ms,31/03/2026\r\n2024,"Best" Guards Ltd,,,https://best.example,31/03/2024\r\n',
+      '--json',
+    )
+    const { suppliers }: { suppliers: readonly Record<string, unknown>[] } = JSON.parse(out)
+    expect(suppliers.map(({ state, matchedBy, nextDueOn }) => [state, matchedBy, nextDueOn])).toEqual([
+      ['found', 'company_number', '2027-09-30'],
+      ['late', 'name', '2025-09-30'],
+      ['none', null, null],
+    ])
+    expect(status).toBe(1)
+  })
+
+  it('names the line it cannot read, and another file for what it is', async () => {
+    const { err, status } = await find(
+      'name\nQuay Cleaning\n',
+      '2026,Quay, Cleaning,Ltd,,,\r\n2026,Quay Cleaning,,,,31/03/2026\r\n',
+    )
+    expect(err).toContain('at line 2')
+    expect(status).toBe(0)
+    const list = join(folder, 'suppliers.csv')
+    const wrong = await run(['registry', 'find', '--suppliers', list, list])
+    expect(wrong.status).toBe(2)
+    expect(wrong.err).toContain('not a yearly file')
+  })
+})

@@ -1,0 +1,17 @@
+/** The government's registry of modern slavery statements: its questions, its rows, and its yearly files. */
+export {
+  checkRegistryAnswers,
+  type RegistryCheckOptions,
+  type RegistryProblem,
+} from './check-registry-answers.ts'
+export { matchRegistryEntries, type RegistryMatch } from './match-registry-entries.ts'
+export {
+  type RegistryEntry,
+  type RegistryFile,
+  type RegistryFileError,
+  readRegistryFile,
+} from './read-registry-file.ts'
+export { isAsked, type RegistryAnswers } from './registry-answers.ts'
+export { type RegistryQuestion, type RegistryRules, readRegistryRules } from './registry-rules.ts'
+export { type RegistryProgress, type SectionProgress, tellSections } from './tell-sections.ts'
+export { type RegistryOrganisation, writeRegistryRows } from './write-registry-row.ts'
