@@ -1,21 +1,29 @@
 import {
   cancelPayCheck,
+  comparePayCheck,
   getPayCheck,
   getPayCheckProgress,
+  listPayChanges,
   listPayChecks,
   listPayLines,
+  listPayMonths,
   listUploadTargets,
   presentPayrollMapping,
   startPayCheck,
 } from '@daylight/application'
 import {
+  listPayChangesInput,
   listPayChecksInput,
   listPayLinesInput,
+  payChangeListOutput,
   payCheckIdInput,
   payCheckListOutput,
   payCheckOutput,
   payCheckProgressOutput,
+  payComparisonOutput,
   payLineListOutput,
+  payMonthsInput,
+  payMonthsOutput,
   payrollMappingOutput,
   startPayCheckInput,
   uploadTargetsOutput,
@@ -40,6 +48,18 @@ export const payRouter = router({
     .input(listPayLinesInput)
     .output(payLineListOutput)
     .query(({ ctx, input }) => listPayLines(ctx.deps, ctx.actor, input)),
+  comparison: memberProcedure('pay_check:read')
+    .input(payCheckIdInput)
+    .output(payComparisonOutput)
+    .query(({ ctx, input }) => comparePayCheck(ctx.deps, ctx.actor, input)),
+  changes: memberProcedure('pay_check:read_lines')
+    .input(listPayChangesInput)
+    .output(payChangeListOutput)
+    .query(({ ctx, input }) => listPayChanges(ctx.deps, ctx.actor, input)),
+  months: memberProcedure('pay_check:read')
+    .input(payMonthsInput)
+    .output(payMonthsOutput)
+    .query(({ ctx, input }) => listPayMonths(ctx.deps, ctx.actor, input)),
   uploadTargets: memberProcedure('pay_check:write')
     .output(uploadTargetsOutput)
     .query(({ ctx }) => listUploadTargets(ctx.deps, ctx.actor)),

@@ -7,6 +7,7 @@ import type {
   StoredPayrollRow,
 } from '@daylight/contracts'
 import type { PayVerdict, Zone } from '@daylight/domain/pay'
+import type { PayChange, PeopleInPair } from '@daylight/domain/pay-results'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
 
 export interface PayCheckRecord {
@@ -84,6 +85,37 @@ export interface PeriodOfCheck {
   readonly people: number
 }
 
+/** Two checks of one payroll. */
+export interface PayCheckPair {
+  readonly earlier: string
+  readonly later: string
+}
+
+export interface PayChangeQuery extends PayCheckPair {
+  readonly standard: 'living_wage' | 'minimum_wage'
+  readonly change: PayChange
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A worker in one check: the worst verdict, the lowest pay an hour and what is missing an hour where below. */
+export interface WorkerStanding {
+  readonly verdict: PayVerdict
+  readonly hourly: string | null
+  readonly gap: string | null
+}
+
+/** One period of one payroll by the check of it that was made last; amounts are decimals in pounds. */
+export interface OwedPeriod {
+  readonly payCheckId: string
+  readonly periodStart: string
+  readonly periodEnd: string
+  readonly arrears: string
+  readonly arrearsPeople: number
+  readonly shortfall: string
+  readonly shortfallPeople: number
+}
+
 export interface PayLineQuery {
   readonly payCheckId: string
   readonly filter: PayLineFilter
@@ -115,6 +147,26 @@ export interface PayCheckRepository {
     payCheck: Pick<PayCheckRecord, 'supplierId' | 'siteId'> & { readonly before: string },
     limit: number,
   ): Promise<readonly PeriodOfCheck[]>
+  /** People of both checks by their verdicts in each, for each standard. */
+  compare(pair: PayCheckPair): Promise<{
+    readonly livingWage: readonly PeopleInPair[]
+    readonly minimumWage: readonly PeopleInPair[]
+  }>
+  /** By worker reference. */
+  changedWorkers(query: PayChangeQuery): Promise<{
+    readonly workers: readonly {
+      readonly workerRef: string
+      readonly before: WorkerStanding | null
+      readonly now: WorkerStanding | null
+    }[]
+    readonly next: string | null
+  }>
+  /** Periods of one payroll that begin no later than a day, the latest first; each once, by its latest check. */
+  owedByPeriod(
+    payCheck: Pick<PayCheckRecord, 'supplierId' | 'siteId'> & { readonly until: string },
+  ): Promise<readonly OwedPeriod[]>
+  /** Complete checks of one supplier's payrolls (null: our own), the latest period first, then the latest check. */
+  completeChecks(supplierId: string | null, limit: number): Promise<readonly NamedPayCheck[]>
   /** Holds every other reading of this check off until the transaction ends. */
   lockReading(id: string): Promise<void>
   lines(

@@ -1,6 +1,7 @@
 import type { NamedPayCheck, PayCheckChange, PayCheckRepository, TenantScope } from '@daylight/application'
 import { Prisma } from '../generated/prisma/client.ts'
 import { readCursor, writeCursor } from '../keyset-cursor.ts'
+import { createPayComparisons } from './compare-pay-checks.ts'
 import { listEarlierChecks } from './list-earlier-checks.ts'
 import { listPayCheckLines } from './pay-check-lines.ts'
 import { createPayrollMappings } from './pay-check-mappings.ts'
@@ -74,6 +75,16 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
         select: { id: true, name: true },
         orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
       }),
+    completeChecks: async (supplierId, limit) => {
+      const rows = await client.payCheck.findMany({
+        where: { organisationId, supplierId, status: 'complete' },
+        orderBy: [{ periodStart: 'desc' }, { completedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+        include: names,
+      })
+      return rows.map(toNamedPayCheck)
+    },
+    ...createPayComparisons(options),
     ...createPayrollMappings(options),
   }
 }

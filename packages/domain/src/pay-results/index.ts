@@ -1,4 +1,17 @@
 /** What a pay check found, as plain data for a store, a page or another organisation. */
 export { type CollectedPay, type CollectPayOptions, collectPayResults } from './collect-pay-results.ts'
+export {
+  type ComparedPeople,
+  changeOf,
+  comparePeople,
+  PAY_CHANGES,
+  type PayChange,
+  type PeopleInPair,
+  pairKeysOf,
+  pairOfKey,
+  SMALLEST_GAP_CHANGE,
+} from './compare-checks.ts'
 export { showPayLine } from './show-pay-line.ts'
+export { sumOwed } from './sum-owed.ts'
+export { mayTellComparison } from './suppress-groups.ts'
 export { type ShownSummary, showSummary, suppressCounts } from './suppress-small-counts.ts'

@@ -1,9 +1,6 @@
-import { SMALLEST_PUBLISHED_COUNT } from '../findings/index.ts'
 import type { VerdictCounts } from '../pay/index.ts'
 import type { PayBeyondTheRates, PayResultSummary } from './collect-pay-results.ts'
-
-/** A number of people; below five it is not told, nor what would give it away. */
-export type PeopleCount = number | 'fewer_than_5' | 'not_shown'
+import { isSmallGroup as isSmall, type PeopleCount, suppressGroups } from './suppress-groups.ts'
 
 interface ShownCounts {
   pass: PeopleCount
@@ -26,27 +23,14 @@ interface ShownBeyond extends Pick<PayBeyondTheRates, 'rulesVersion' | 'penalty'
   combined: { count: PeopleCount; fail: PeopleCount }
 }
 
-const isSmall = (count: number) => count > 0 && count < SMALLEST_PUBLISHED_COUNT
-
-/**
- * Counts as they may be told to somebody who may not see single workers. Where one of them is small, the next
- * smallest is kept back too: otherwise the total would give the small one away.
- */
+/** Verdicts as they may be told to somebody who may not see single workers. */
 export function suppressCounts(counts: VerdictCounts): ShownCounts {
-  const entries = Object.entries(counts).filter(([, count]) => count > 0)
-  const small = entries.filter(([, count]) => isSmall(count))
-  const [next] = entries.filter(([, count]) => !isSmall(count)).sort(([, a], [, b]) => a - b)
-  const hidden = small.length === 1 ? next?.[0] : undefined
-  const show = (key: keyof VerdictCounts): PeopleCount => {
-    const count = counts[key]
-    if (isSmall(count)) return 'fewer_than_5'
-    return key === hidden ? 'not_shown' : count
-  }
+  const tell = suppressGroups({ ...counts })
   return {
-    pass: show('pass'),
-    fail: show('fail'),
-    cannotSay: show('cannotSay'),
-    outOfScope: show('outOfScope'),
+    pass: tell('pass'),
+    fail: tell('fail'),
+    cannotSay: tell('cannotSay'),
+    outOfScope: tell('outOfScope'),
   }
 }
 

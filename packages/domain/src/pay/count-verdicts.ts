@@ -15,6 +15,10 @@ export const SEVERITY: Readonly<Record<PayVerdict, number>> = {
   fail: 3,
 }
 
+/** From the mildest to the worst. */
+const verdicts: readonly PayVerdict[] = ['pass', 'fail', 'cannot_say', 'out_of_scope']
+export const VERDICTS_RISING = verdicts.toSorted((left, right) => SEVERITY[left] - SEVERITY[right])
+
 /** Counts that are held by severity. */
 export function countOf(counts: readonly number[]): VerdictCounts {
   const [outOfScope = 0, pass = 0, cannotSay = 0, fail = 0] = counts

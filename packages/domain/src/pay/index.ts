@@ -11,7 +11,7 @@ export {
 } from './classify-deduction.ts'
 export { classifyPayElement, type PayElementClass, type PayElementKind } from './classify-pay-element.ts'
 export type { CombinedPay } from './combine-work-types.ts'
-export type { VerdictCounts } from './count-verdicts.ts'
+export { VERDICTS_RISING, type VerdictCounts } from './count-verdicts.ts'
 export { describeBand } from './describe-band.ts'
 export { PAY_ENGINE_VERSION } from './engine-version.ts'
 export { payrollFieldLabels } from './field-labels.ts'

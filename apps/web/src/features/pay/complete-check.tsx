@@ -1,6 +1,7 @@
 import {
   PAY_LINE_FILTERS,
   type PayCheckView,
+  type PayComparisonView,
   type PayLineFilter,
   type PayLineView,
   type PeopleCount,
@@ -34,10 +35,12 @@ import {
   standardName,
   whosePayroll,
 } from './pay-words.ts'
+import { SinceLastCheck } from './since-last-check.tsx'
 
 interface CompleteCheckProps {
   readonly check: PayCheckView
   readonly summary: ShownPaySummary
+  readonly comparison: PayComparisonView
   readonly segment: string
   readonly filter: PayLineFilter
   /** Leads to the signals; nobody else is told that there is such a page. */
@@ -47,7 +50,8 @@ interface CompleteCheckProps {
 }
 
 /** The answer in a sentence, then in figures and a chart, then line by line. */
-export function CompleteCheck({ check, summary, segment, filter, maySeeSignals, lines }: CompleteCheckProps) {
+export function CompleteCheck(props: CompleteCheckProps) {
+  const { check, summary, comparison, segment, filter, maySeeSignals, lines } = props
   const words = payWords(summary)
   const base = `/${segment}/pay/${check.id}`
   const period = periodWords(check)
@@ -122,6 +126,13 @@ export function CompleteCheck({ check, summary, segment, filter, maySeeSignals, 
             below five are not told.
           </Notice>
         )}
+        <SinceLastCheck
+          comparison={comparison}
+          standard={standardName(summary)}
+          base={base}
+          checks={`/${segment}/pay`}
+          mayReadLines={lines !== null}
+        />
         <BeyondTheRates beyond={summary.beyond} />
         <Findings check={check} segment={segment} />
         <HowItWasMade check={check} summary={summary} />

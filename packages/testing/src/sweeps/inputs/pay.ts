@@ -12,11 +12,17 @@ const HEADINGS = [
   'hours_worked',
   'basic_pay',
 ]
-const ROWS = `${MARK}-1,2026-10-01,2026-10-31,30,london,100,1200\n${MARK}-2,2026-10-01,2026-10-31,30,london,100,1480\n`
+const rowsOf = (period: string) =>
+  `${MARK}-1,${period},30,london,100,1200\n${MARK}-2,${period},30,london,100,1480\n`
+const SEPTEMBER = '2026-09-01,2026-09-30'
+const OCTOBER = '2026-10-01,2026-10-31'
 
-export async function makeUploadedPayCheck(world: SweepWorld): Promise<{ readonly id: string }> {
+export async function makeUploadedPayCheck(
+  world: SweepWorld,
+  period = OCTOBER,
+): Promise<{ readonly id: string }> {
   const content = async function* () {
-    yield Buffer.from(`${HEADINGS.join(',')}\n${ROWS}`)
+    yield Buffer.from(`${HEADINGS.join(',')}\n${rowsOf(period)}`)
   }
   return receivePayrollFile(world.app.deps, world.owner(), {
     supplierId: null,
@@ -33,8 +39,11 @@ const mapping = () =>
     periodEnd: '',
   })
 
-export async function makeCompletePayCheck(world: SweepWorld): Promise<{ readonly id: string }> {
-  const { id } = await makeUploadedPayCheck(world)
+export async function makeCompletePayCheck(
+  world: SweepWorld,
+  period = OCTOBER,
+): Promise<{ readonly id: string }> {
+  const { id } = await makeUploadedPayCheck(world, period)
   await startPayCheck(world.app.deps, world.owner(), { id, version: 1, mapping: mapping() })
   const { deps, database } = world.app
   const outcome = await readPayCheck(
@@ -50,15 +59,25 @@ export const payInputs = {
     await makeUploadedPayCheck(world)
     return {}
   },
-  'pay.get': makeCompletePayCheck,
-  'pay.progress': makeUploadedPayCheck,
-  'pay.lines': makeCompletePayCheck,
+  'pay.get': (world: SweepWorld) => makeCompletePayCheck(world),
+  'pay.progress': (world: SweepWorld) => makeUploadedPayCheck(world),
+  'pay.comparison': (world: SweepWorld) => makeCompletePayCheck(world),
+  'pay.changes': async (world: SweepWorld) => {
+    await makeCompletePayCheck(world, SEPTEMBER)
+    return makeCompletePayCheck(world)
+  },
+  'pay.months': async (world: SweepWorld) => {
+    await makeCompletePayCheck(world, SEPTEMBER)
+    await makeCompletePayCheck(world)
+    return { supplierId: null }
+  },
+  'pay.lines': (world: SweepWorld) => makeCompletePayCheck(world),
   'pay.uploadTargets': async () => undefined,
-  'pay.mapping': makeUploadedPayCheck,
+  'pay.mapping': (world: SweepWorld) => makeUploadedPayCheck(world),
   'pay.start': async (world: SweepWorld) => ({
     ...(await makeUploadedPayCheck(world)),
     version: 1,
     mapping: mapping(),
   }),
-  'pay.cancel': makeUploadedPayCheck,
+  'pay.cancel': (world: SweepWorld) => makeUploadedPayCheck(world),
 }

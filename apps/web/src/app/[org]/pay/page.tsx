@@ -9,9 +9,11 @@ import {
   StatusTag,
   type Tone,
 } from '@daylight/ui'
+import { MonthsSideBySide } from '@/features/pay/months-side-by-side.tsx'
 import { countWords, periodWords, statusWords, whosePayroll } from '@/features/pay/pay-words.ts'
 import { getOrganisation } from '@/server/api.ts'
 import { formatDay } from '@/server/format-instant.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 
 export const metadata = { title: 'Pay' }
@@ -35,6 +37,9 @@ export default async function PayPage({ params, searchParams }: PageProps) {
   const query = await readListQuery(searchParams)
   const supplierId = query.get('supplier')
   const list = await api.pay.list({ supplierId, after: query.get('after') })
+  const ownAlone = list.payChecks.every((check) => check.supplierId === null)
+  const months =
+    supplierId || ownAlone ? await orNotFound(api.pay.months({ supplierId: supplierId ?? null })) : null
   const base = `/${segment}/pay`
   const add = roleMay(actor.role, 'pay_check:write') ? (
     <ButtonLink href={supplierId ? `${base}/new?supplier=${supplierId}` : `${base}/new`}>
@@ -81,6 +86,7 @@ export default async function PayPage({ params, searchParams }: PageProps) {
           </EmptyState>
         }
       />
+      {months ? <MonthsSideBySide months={months} checks={base} /> : null}
       <Pagination
         nextHref={
           list.next ? `${base}?${supplierId ? `supplier=${supplierId}&` : ''}after=${list.next}` : undefined

@@ -41,6 +41,7 @@ export default async function PayCheckPage({ params, searchParams }: PageProps) 
   return (
     <CompleteCheck
       check={check}
+      comparison={await api.pay.comparison({ id })}
       summary={check.summary}
       segment={segment}
       filter={filter}
