@@ -1,13 +1,12 @@
 import { FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { EVIDENCE_GRADES, type EvidenceGrade } from '@daylight/domain/questionnaires'
 import { ACTION_STATES, FINDING_STATUSES } from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 
 export const findingSeveritySchema = z.enum(FINDING_SEVERITIES, { error: 'Choose how serious it is.' })
 
-/** How strong a piece of evidence is, weakest first. */
-export const EVIDENCE_GRADES = ['claimed', 'documented', 'sampled', 'tested', 'confirmed'] as const
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number]
+export { EVIDENCE_GRADES, type EvidenceGrade }
 export const evidenceGradeSchema = z.enum(EVIDENCE_GRADES, { error: 'Choose how strong the evidence is.' })
 
 /** What evidence may be: PDF, pictures, spreadsheets and documents. */

@@ -1,0 +1,37 @@
+/** Question sets as data: reading and checking them, which questions are asked, answers, scores, versions. */
+export { type Answers, type AnswerValue, choicesIn } from './answer.ts'
+export {
+  checkQuestionSet,
+  type QuestionSetProblem,
+  type QuestionSetProblemKind,
+} from './check-question-set.ts'
+export { carryAnswersOver, compareVersions, type VersionDifference } from './compare-versions.ts'
+export { describeAnswer } from './describe-answer.ts'
+export { EVIDENCE_GRADES, type EvidenceGrade, weakerGrade } from './evidence-grade.ts'
+export {
+  type AskedQuestion,
+  answersThatCount,
+  findAskedQuestions,
+  findUnanswered,
+} from './follow-conditions.ts'
+export { measureReadingAge } from './measure-reading-age.ts'
+export {
+  CANNOT_SAY,
+  type Condition,
+  type Question,
+  type QuestionSection,
+  type QuestionSet,
+  questionsOf,
+} from './question-set.ts'
+export {
+  type AnswerError,
+  type AnswerInput,
+  freeTextIn,
+  LONGEST_ANSWER,
+  MOST_ROWS,
+  NO_INPUT,
+  readAnswer,
+} from './read-answer.ts'
+export { readQuestionSet } from './read-question-set.ts'
+export { readStoredAnswer } from './read-stored-answer.ts'
+export { type Grades, type QuestionScore, type SectionScore, scoreAnswers } from './score-answers.ts'

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import fairWork from '../../../../prisma/reference/question-sets/fair-work-2026-11-25.json' with {
+  type: 'json',
+}
+import microSupplier from '../../../../prisma/reference/question-sets/micro-supplier-2026-11-25.json' with {
+  type: 'json',
+}
+import management from '../../../../prisma/reference/question-sets/modern-slavery-management-2026-11-25.json' with {
+  type: 'json',
+}
+import terminologyData from '../../../../prisma/reference/terminology/2026-10.json' with { type: 'json' }
+import { readTerminology, reviewWording } from '../statements/index.ts'
+import {
+  checkQuestionSet,
+  findAskedQuestions,
+  measureReadingAge,
+  type Question,
+  type QuestionSet,
+  questionsOf,
+  readQuestionSet,
+} from './index.ts'
+
+const sets: readonly QuestionSet[] = [microSupplier, fairWork, management].map(readQuestionSet)
+const terminology = readTerminology(terminologyData)
+
+/** Names that everybody who answers knows, or that each set explains. */
+const KNOWN = ['London Living Wage', 'modern slavery', 'Daylight', 'GOV.UK', 'agency', 'agencies', 'union']
+
+function wordsOf(question: Question): readonly string[] {
+  return [
+    question.text,
+    question.help ?? '',
+    question.unit ?? '',
+    ...question.options.flatMap(({ label, hint }) => [label, hint ?? '']),
+    ...question.columns.map(({ label }) => label),
+    question.evidence?.good ?? '',
+    ...(question.evidence?.examples ?? []),
+  ].filter((text) => text !== '')
+}
+
+const allWords = (set: QuestionSet) => [
+  set.title,
+  set.purpose,
+  set.declaration,
+  ...set.sections.flatMap((section) => [
+    section.title,
+    section.intro ?? '',
+    ...section.questions.flatMap(wordsOf),
+  ]),
+]
+
+describe.each(sets.map((set) => [set.title, set] as const))('%s', (_, set) => {
+  it('can be published', () => {
+    expect(checkQuestionSet(set)).toEqual([])
+  })
+
+  it('can be read at eleven, and each question at thirteen', () => {
+    const text = allWords(set).join('.\n')
+    expect(measureReadingAge(text, KNOWN)).toBeLessThanOrEqual(11)
+    const hard = questionsOf(set).flatMap((question) => {
+      const age = measureReadingAge(wordsOf(question).join('.\n'), KNOWN)
+      return age > 13 ? [`${question.id}: ${age.toFixed(1)}`] : []
+    })
+    expect(hard).toEqual([])
+  })
+
+  it('keeps to the words of the strategy', () => {
+    expect(allWords(set).flatMap((text) => reviewWording(text, terminology))).toEqual([])
+  })
+
+  it('never asks for immigration status, and asks no worker-facing question', () => {
+    const text = allWords(set).join('\n')
+    expect(text).not.toMatch(/\b(?:visa|immigration|nationality|passport number|ethnic|feel safe)\b/i)
+  })
+
+  it('says what good evidence is wherever an answer can be more than a claim', () => {
+    const silent = questionsOf(set).filter(({ bestGrade, evidence }) => bestGrade !== 'claimed' && !evidence)
+    expect(silent).toEqual([])
+  })
+
+  it('scores no section by claims alone at more than half', () => {
+    expect(set.gradeCaps.claimed).toBeLessThanOrEqual(50)
+  })
+})
+
+it('asks a micro supplier twelve questions at most', () => {
+  const [micro] = sets
+  expect(micro && questionsOf(micro).length).toBe(12)
+  expect(micro && findAskedQuestions(micro, new Map()).length).toBe(11)
+})
