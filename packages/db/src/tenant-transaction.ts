@@ -13,6 +13,7 @@ import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
+import { createRegistryRepository } from './repositories/registry-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createStatementRepository } from './repositories/statement-repository.ts'
@@ -48,6 +49,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     payClaims: createPayClaimRepository({ client, scope }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
+    registry: createRegistryRepository({ client, scope }),
     signals: createSignalRepository({ client, scope }),
     sites: createSiteRepository({ client, scope }),
     figures: createFigureRepository({ client, scope }),

@@ -1,5 +1,6 @@
 import {
   approveStatement,
+  getRegistryPack,
   getStatement,
   getStatementSection,
   listStatements,
@@ -7,6 +8,7 @@ import {
   requestStatementDocument,
   returnStatement,
   reviewStatementWording,
+  saveRegistrySection,
   saveStatementFacts,
   saveStatementSection,
   saveStatementText,
@@ -18,8 +20,12 @@ import {
 import {
   approveStatementInput,
   recordPublicationInput,
+  registryPackInput,
+  registryPackOutput,
   returnStatementInput,
+  savedRegistrySectionOutput,
   savedSectionOutput,
+  saveRegistrySectionInput,
   saveStatementFactsInput,
   saveStatementSectionInput,
   saveStatementTextInput,
@@ -94,6 +100,14 @@ export const statementsRouter = router({
     .input(recordPublicationInput)
     .output(statementCreatedOutput)
     .mutation(({ ctx, input }) => publishStatement(ctx.deps, ctx.actor, input)),
+  registry: memberProcedure('statement:read')
+    .input(registryPackInput)
+    .output(registryPackOutput)
+    .query(({ ctx, input }) => getRegistryPack(ctx.deps, ctx.actor, input)),
+  saveRegistrySection: memberProcedure('statement:write')
+    .input(saveRegistrySectionInput)
+    .output(savedRegistrySectionOutput)
+    .mutation(({ ctx, input }) => saveRegistrySection(ctx.deps, ctx.actor, input)),
   succeed: memberProcedure('statement:write')
     .input(succeedStatementInput)
     .output(statementCreatedOutput)

@@ -37,7 +37,7 @@ export function personInDanger(): AppError {
  * Refuses texts that look like they hold a worker's personal detail, before anything is stored: such notes can be
  * disclosed and have been used against the people they were about. Each refusal stands beside its field.
  */
-function refusePersonalDetail(texts: Texts): void {
+export function refusePersonalDetail(texts: Texts): void {
   const fieldErrors = Object.fromEntries(
     Object.entries(texts).flatMap(([field, text]) => {
       const [detail] = looksLikePersonalDetail(text ?? '')

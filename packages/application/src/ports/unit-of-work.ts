@@ -10,6 +10,7 @@ import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
+import type { RegistryRepository } from './registry-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { FigureRepository, StatementRepository } from './statement-repository.ts'
@@ -31,6 +32,7 @@ export interface TenantTransaction {
   readonly payClaims: PayClaimRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
+  readonly registry: RegistryRepository
   readonly signals: SignalRepository
   readonly sites: SiteRepository
   readonly figures: FigureRepository

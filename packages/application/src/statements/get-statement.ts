@@ -1,16 +1,10 @@
 import { STATEMENT_FORMATS, type StatementDocumentState, type StatementView } from '@daylight/contracts'
 import { type Actor, authorise } from '@daylight/domain/access'
 import {
-  areaRule,
   checkStatementRequirements,
-  figureText,
   legalFormRule,
-  PROMPT_MARK,
   readTerminology,
-  type SectionDocument,
   type SignerRole,
-  STATEMENT_AREAS,
-  sectionToPlainText,
   statementDates,
   whatApplies,
 } from '@daylight/domain/statements'
@@ -18,6 +12,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { StatementDocumentRecord } from '../ports/statement-repository.ts'
 import { requireReference } from '../reference/require-reference.ts'
 import { describeFigure } from './describe-figure.ts'
+import { describeSections } from './describe-sections.ts'
 import { type LoadedStatement, loadStatement } from './load-statement.ts'
 import { isOverdue } from './request-statement-document.ts'
 import { findWording } from './review-statement-wording.ts'
@@ -89,32 +84,6 @@ function describeStatement(statement: LoadedStatement) {
     requirements: checkStatementRequirements(content, rules, today),
     figures: figures.map(describeFigure),
   }
-}
-
-function describeSections({ sections, rules, figures }: LoadedStatement): StatementView['sections'] {
-  const values = new Map(figures.map((figure) => [figure.key, figure]))
-  return STATEMENT_AREAS.flatMap((area) => {
-    const section = sections.find((candidate) => candidate.area === area)
-    if (!section) return []
-    const text = sectionToPlainText(section.content, (key) => figureText(key, values))
-    return [
-      {
-        area,
-        title: areaRule(rules, area).title,
-        version: section.version,
-        updatedAt: section.updatedAt,
-        progress: progressOf(section.content, text),
-      },
-    ]
-  })
-}
-
-function progressOf(content: SectionDocument, text: string): 'empty' | 'prompts' | 'written' {
-  const lines = text.split('\n').map((line) => line.trim())
-  const prompts = lines.some((line) => line.includes(PROMPT_MARK))
-  const written = lines.some((line) => line !== '' && !line.startsWith(PROMPT_MARK))
-  if (!written || content.content.length === 0) return 'empty'
-  return prompts ? 'prompts' : 'written'
 }
 
 export function describeDocument(document: StatementDocumentRecord, now: Date): StatementDocumentState {

@@ -1,4 +1,5 @@
 import {
+  registryAnswersSchema,
   type StatementFormat,
   statementFormatSchema,
   storedApprovalSchema,
@@ -8,6 +9,7 @@ import {
   storedStatementFactsSchema,
 } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
+import type { RegistryAnswers } from '@daylight/domain/registry'
 import { type SectionDocument, validateSectionDocument } from '@daylight/domain/statements'
 import type {
   FrozenRecord,
@@ -20,6 +22,7 @@ import type {
 export const readStoredStatement = {
   date: (text: string): IsoDate => storedDateSchema.parse(text),
   format: (text: string): StatementFormat => statementFormatSchema.parse(text),
+  registryAnswers: (json: unknown): RegistryAnswers => registryAnswersSchema.parse(json),
   facts: (json: unknown): StatementFacts => storedStatementFactsSchema.parse(json),
   approval: (json: unknown): RecordedApproval | null =>
     json === null ? null : storedApprovalSchema.parse(json),

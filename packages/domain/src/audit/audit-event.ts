@@ -78,6 +78,7 @@ export const auditActions = {
   'statement.approved': 'recorded the approval',
   'statement.returned_to_draft': 'returned the statement to draft',
   'statement.signed': 'signed the statement',
+  'statement.registry_answers_saved': 'saved answers for the government’s registry',
   'statement.publication_recorded': 'recorded where the statement is published',
   'statement.document_requested': 'asked for the statement as a file',
   'statement.document_downloaded': 'downloaded the statement',

@@ -11,7 +11,13 @@ export {
   type RegistryFileError,
   readRegistryFile,
 } from './read-registry-file.ts'
-export { isAsked, type RegistryAnswers } from './registry-answers.ts'
+export { answersTo, isAsked, type RegistryAnswers } from './registry-answers.ts'
+export { type RegistryDates, registryDates } from './registry-deadline.ts'
 export { type RegistryQuestion, type RegistryRules, readRegistryRules } from './registry-rules.ts'
+export {
+  type RegistrySuggestion,
+  type RegistrySuggestions,
+  suggestRegistryAnswers,
+} from './suggest-registry-answers.ts'
 export { type RegistryProgress, type SectionProgress, tellSections } from './tell-sections.ts'
-export { type RegistryOrganisation, writeRegistryRows } from './write-registry-row.ts'
+export { type RegistryOrganisation, writeRegistryAnswer, writeRegistryRows } from './write-registry-row.ts'

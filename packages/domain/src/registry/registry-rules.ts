@@ -76,12 +76,21 @@ export interface RegistrySection {
   readonly required: boolean
 }
 
+/** The last day of a registry year, and how long before it the registry writes to those who are registered. */
+export interface RegistryDeadline {
+  readonly month: number
+  readonly day: number
+  readonly remindersBefore: readonly { readonly months: number; readonly days: number }[]
+  readonly source: string
+}
+
 /** The questions of the government's registry of statements as one dated version of them. */
 export interface RegistryRules {
   readonly version: string
   readonly source: string
   /** What could not be confirmed, in sentences for people. */
   readonly unconfirmed: readonly string[]
+  readonly deadline: RegistryDeadline
   readonly sections: readonly RegistrySection[]
   readonly questions: readonly RegistryQuestion[]
   /** Columns of the published file, in its order. */
@@ -149,6 +158,21 @@ function readSection(item: unknown, place: string): RegistrySection {
   }
 }
 
+function readDeadline(value: unknown): RegistryDeadline {
+  const deadline = readObject(value, 'deadline')
+  return {
+    month: readCount(deadline['month'], 'deadline.month'),
+    day: readCount(deadline['day'], 'deadline.day'),
+    remindersBefore: readList(deadline['remindersBefore'], 'deadline.remindersBefore', (item, place) => {
+      const before = readObject(item, place)
+      const count = (name: string) =>
+        before[name] === undefined ? 0 : readCount(before[name], `${place}.${name}`)
+      return { months: count('months'), days: count('days') }
+    }),
+    source: readText(deadline['source'], 'deadline.source'),
+  }
+}
+
 /** Reads prisma/reference/registry/*.json. Throws RangeError when it is incomplete, misshapen or out of order. */
 export function readRegistryRules(json: unknown): RegistryRules {
   const file = readObject(json, 'registry rules')
@@ -172,6 +196,7 @@ export function readRegistryRules(json: unknown): RegistryRules {
     version: readText(file['version'], 'version'),
     source: readText(file['source'], 'source'),
     unconfirmed: readList(file['unconfirmed'], 'unconfirmed', readText),
+    deadline: readDeadline(file['deadline']),
     sections: readList(file['sections'], 'sections', readSection),
     questions,
     columns,

@@ -23,6 +23,7 @@ function writeDay(text: string): string {
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`
 }
 
+/** An answer as the registry's file has it: labels a line each, days as dd/mm/yyyy; “none” leaves it empty where it has a column of its own. */
 function writeAnswer(question: RegistryQuestion, given: readonly string[]): string {
   if (question.kind === 'yes_no') return given[0] === 'yes' ? 'Yes' : given[0] === 'no' ? 'No' : ''
   if (question.kind === 'date') return writeDay(given[0] ?? '')
@@ -31,6 +32,11 @@ function writeAnswer(question: RegistryQuestion, given: readonly string[]): stri
     .filter(({ code, exclusive }) => given.includes(code) && !(exclusive && question.noneColumn !== null))
     .map(({ label }) => label)
     .join('\n')
+}
+
+/** An answer as it is to be entered in the registry's form: every label chosen, a line each. */
+export function writeRegistryAnswer(question: RegistryQuestion, given: readonly string[]): string {
+  return writeAnswer({ ...question, noneColumn: null }, given)
 }
 
 function readCovered(line: string): { readonly name: string; readonly companyNumber: string } {

@@ -118,6 +118,13 @@ export const statementInputs = {
       homepage: 'not_looked',
     },
   }),
+  'statements.registry': async (world: SweepWorld) => ({ id: (await makeSigned(world)).id }),
+  'statements.saveRegistrySection': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    section: 11,
+    version: 0,
+    answers: { progress: [`${MARK} is counted each year.`] },
+  }),
   'statements.succeed': async (world: SweepWorld) => {
     const { id } = await makeSigned(world)
     return { id, reason: `${MARK} found a mistake` }

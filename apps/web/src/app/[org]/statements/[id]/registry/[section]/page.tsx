@@ -1,0 +1,47 @@
+import { Notice, PageHeader, Stack } from '@daylight/ui'
+import { notFound } from 'next/navigation'
+import { RegistrySectionForm } from '@/features/statements/registry-section-form.tsx'
+import { readStatement } from '../../../read-statement.ts'
+import { saveRegistrySectionAction } from '../../../registry-actions.ts'
+
+export const metadata = { title: 'Section of the registry' }
+
+interface SectionPageProps {
+  readonly params: Promise<{ readonly org: string; readonly id: string; readonly section: string }>
+}
+
+export default async function RegistrySectionPage({ params }: SectionPageProps) {
+  const { api, statement, base, crumbs, mayWrite, place } = await readStatement(params)
+  const pack = await api.statements.registry({ id: statement.id })
+  const { section: asked } = await params
+  const section = pack.sections.find(({ number }) => String(number) === asked)
+  if (section === undefined) notFound()
+  const trail = crumbs(section.title)
+  return (
+    <>
+      <PageHeader
+        title={section.title}
+        subtitle={`Section ${section.number} of ${pack.sections.length}, ${section.required ? 'required by the registry’s form' : 'optional in the registry’s form'}`}
+        breadcrumbs={[
+          ...trail.slice(0, -1),
+          { label: 'Registry', href: `${base}/registry` },
+          { label: section.title },
+        ]}
+      />
+      <Stack gap="large">
+        {mayWrite ? (
+          <RegistrySectionForm
+            key={pack.version}
+            action={saveRegistrySectionAction.bind(null, { ...place, section: section.number })}
+            version={pack.version}
+            questions={section.questions}
+          />
+        ) : (
+          <Notice>
+            You may read the answers on the page before; somebody who writes the statement fills them in.
+          </Notice>
+        )}
+      </Stack>
+    </>
+  )
+}
