@@ -30,6 +30,8 @@ const extra = {
   pensionTotal: amount,
   holidayHoursAccrued: amount,
   rolledUpHolidayPay: amount,
+  arrearsPaid: amount,
+  feesRepaid: amount,
   sickPay: amount,
   averageWeeklyEarnings: amount,
   siteWeeks: amount,

@@ -66,6 +66,8 @@ export const payrollFieldLabels: Readonly<Record<PayrollRowField, string>> = {
   irregularHours: 'irregular hours',
   holidayHoursAccrued: 'holiday built up',
   rolledUpHolidayPay: 'rolled-up holiday pay',
+  arrearsPaid: 'arrears paid',
+  feesRepaid: 'recruitment fees repaid',
   sickPay: 'sick pay',
   sickDays: 'days of sickness',
   sickWaitingDays: 'waiting days',

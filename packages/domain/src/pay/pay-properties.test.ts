@@ -84,6 +84,8 @@ const EXTRA: { readonly [Field in keyof PayrollExtra]-?: fc.Arbitrary<NonNullabl
   irregularHours: fc.boolean(),
   holidayHoursAccrued: pence(3_000),
   rolledUpHolidayPay: pence(40_000),
+  arrearsPaid: pence(200_000),
+  feesRepaid: pence(100_000),
   sickPay: pence(30_000),
   sickDays: pence(2_000),
   sickWaitingDays: pence(300),

@@ -55,6 +55,10 @@ export interface PayrollExtra {
   readonly holidayHoursAccrued?: Exact | undefined
   /** Holiday pay added to the pay of each period and shown apart. */
   readonly rolledUpHolidayPay?: Exact | undefined
+  /** Arrears of earlier periods paid with this one: never pay of this period, and in no other column. */
+  readonly arrearsPaid?: Exact | undefined
+  /** Recruitment, visa or work-finding fees paid back with this period; in no other column. */
+  readonly feesRepaid?: Exact | undefined
   readonly sickPay?: Exact | undefined
   /** Qualifying days of sickness in the period. */
   readonly sickDays?: Exact | undefined
@@ -95,6 +99,8 @@ export const PAYROLL_EXTRA_AMOUNTS = [
   'pensionTotal',
   'holidayHoursAccrued',
   'rolledUpHolidayPay',
+  'arrearsPaid',
+  'feesRepaid',
   'sickPay',
   'averageWeeklyEarnings',
   'siteWeeks',

@@ -143,6 +143,18 @@ export const payrollExtraColumns = [
     'Holiday pay added to the pay of the period and shown apart.',
     'Rolled up holiday | RHP | WTR pay',
   ),
+  column(
+    'arrears_paid',
+    'money',
+    'Wages of earlier periods that were paid too little, paid now. Not part of basic_pay.',
+    'Arrears | Back pay | Wage arrears | Pay arrears',
+  ),
+  column(
+    'fees_repaid',
+    'money',
+    'Recruitment, visa or work-finding fees paid back now. Not part of basic_pay.',
+    'Recruitment fees repaid | Recruitment fee refund | Refund of recruitment fee',
+  ),
   column('sick_pay', 'money', 'Sick pay of the period.', 'SSP | Statutory sick pay | Sickness pay'),
   column(
     'sick_days',
