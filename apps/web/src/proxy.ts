@@ -55,7 +55,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|[^/]+/pay/upload$).*)',
+        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|[^/]+/pay/upload$|[^/]+/pay/[^/]+/beside/(?:timesheet|payments)$).*)',
     },
   ],
 }

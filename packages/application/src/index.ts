@@ -69,6 +69,7 @@ export { leaveOrganisation, removeMember } from './organisations/remove-member.t
 export { revokeInvitation } from './organisations/revoke-invitation.ts'
 export { updateOrganisation } from './organisations/update-organisation.ts'
 export { checkOwnPay, type OwnPayOutcome, showPayHelp } from './own-pay/check-own-pay.ts'
+export { receiveBesideFile, removeBesideFile } from './pay/beside-files.ts'
 export { cancelPayCheck } from './pay/cancel-pay-check.ts'
 export { comparePayCheck, listPayChanges } from './pay/compare-pay-check.ts'
 export { exportPayLines, type PayLineExport } from './pay/export-pay-lines.ts'
@@ -76,7 +77,13 @@ export { getPayCheck, getPayCheckProgress } from './pay/get-pay-check.ts'
 export { listPayChecks, listUploadTargets } from './pay/list-pay-checks.ts'
 export { listPayLines } from './pay/list-pay-lines.ts'
 export { listPayMonths } from './pay/list-pay-months.ts'
-export { MAX_UPLOAD_BYTES, type PayDeps, type ReadPayDeps, uploadKeyOf } from './pay/pay-deps.ts'
+export {
+  MAX_BESIDE_BYTES,
+  MAX_UPLOAD_BYTES,
+  type PayDeps,
+  type ReadPayDeps,
+  uploadKeyOf,
+} from './pay/pay-deps.ts'
 export { presentPayrollMapping } from './pay/present-payroll-mapping.ts'
 export { type ReadPayCheckJob, type ReadPayCheckOutcome, readPayCheck } from './pay/read-pay-check.ts'
 export { readStoredPay } from './pay/read-stored-pay.ts'

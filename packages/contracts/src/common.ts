@@ -39,3 +39,7 @@ export const versionSchema = z.number().int().positive()
 
 /** A page of a list continues after the row that the cursor names. */
 export const cursorSchema = z.string().max(400).optional()
+
+/** A number of people; below five it is not told to those who may not see lines, nor what would give it away. */
+export const countSchema = z.union([z.number(), z.literal('fewer_than_5'), z.literal('not_shown')])
+export type PeopleCount = z.output<typeof countSchema>

@@ -1,7 +1,6 @@
 import { PAY_SUMMARY_KIND } from '@daylight/domain/pay-summary'
 import { z } from 'zod'
-import { idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
-import { countSchema } from './pay.ts'
+import { countSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 
 const most = 10_000_000
 const whole = z.number().int().min(0).max(most)

@@ -1,7 +1,7 @@
 import { PAY_CHANGES } from '@daylight/domain/pay-results'
 import { z } from 'zod'
-import { cursorSchema, idSchema } from './common.ts'
-import { countSchema, payVerdictSchema } from './pay.ts'
+import { countSchema, cursorSchema, idSchema } from './common.ts'
+import { payVerdictSchema } from './pay.ts'
 
 export const PAY_STANDARDS = ['living_wage', 'minimum_wage'] as const
 export const payChangeSchema = z.enum(PAY_CHANGES)

@@ -1,7 +1,8 @@
 import { OTHER_CHECKS } from '@daylight/domain/pay'
 import { isPayrollColumnName, type PayrollColumnName, payrollColumns } from '@daylight/domain/payroll-file'
 import { z } from 'zod'
-import { blankToNull, cursorSchema, idSchema, isoDateSchema, versionSchema } from './common.ts'
+import { blankToNull, countSchema, cursorSchema, idSchema, isoDateSchema, versionSchema } from './common.ts'
+import { besideFoundSchema, shownBesideSchema, storedBesideSchema } from './pay-beside.ts'
 
 export const PAY_CHECK_STATUSES = [
   'uploaded',
@@ -78,10 +79,6 @@ export const uploadPayrollInput = z.object({
   siteId: blankToNull(idSchema),
 })
 
-/** A number of people; below five it is not told to those who may not see lines, nor what would give it away. */
-export const countSchema = z.union([z.number(), z.literal('fewer_than_5'), z.literal('not_shown')])
-export type PeopleCount = z.output<typeof countSchema>
-
 const verdictCountsOf = <Count extends z.ZodType>(count: Count) =>
   z.object({ pass: count, fail: count, cannotSay: count, outOfScope: count })
 
@@ -139,6 +136,7 @@ export const payCheckSummarySchema = z.object({
   rates: z.array(rateSchema),
   notes: z.array(z.string()),
   beyond: beyondOf(z.number()).nullable().default(null),
+  beside: storedBesideSchema.nullable().default(null),
 })
 export type PayCheckSummary = z.output<typeof payCheckSummarySchema>
 
@@ -165,6 +163,7 @@ export const shownSummarySchema = z.object({
   rates: z.array(rateSchema),
   notes: z.array(z.string()),
   beyond: beyondOf(countSchema).nullable(),
+  beside: shownBesideSchema.nullable().default(null),
 })
 export type ShownPaySummary = z.output<typeof shownSummarySchema>
 
@@ -237,6 +236,7 @@ export const payrollMappingOutput = z.object({
     dateOrder: z.enum(['day_first', 'month_first']),
   }),
   remembered: z.boolean(),
+  beside: besideFoundSchema,
 })
 export type PayrollMappingView = z.output<typeof payrollMappingOutput>
 

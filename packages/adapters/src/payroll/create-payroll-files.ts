@@ -29,7 +29,7 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
       if (READABLE.has(type)) return
       throw new PayrollFileRefusal(type === 'empty' ? 'empty' : 'wrong-type', sayWrongType(type))
     },
-    open: async (content, { seconds }) => {
+    open: async (content, { seconds, as }) => {
       const giveBack = await takeTurn()
       try {
         const stream = content instanceof Readable ? content : Readable.from(content, { objectMode: false })
@@ -39,7 +39,8 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
           timeoutMs: seconds * 1000,
           ...(options.threadUrl ? { threadUrl: options.threadUrl } : {}),
         })
-        const headed = readPayrollSheet(reading.batches)
+        const headed =
+          as === 'rows' ? { batches: reading.batches, notes: () => [] } : readPayrollSheet(reading.batches)
         return {
           fileType: reading.info.kind,
           batches: translateRefusals(headed.batches),
@@ -53,6 +54,16 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
         giveBack()
         throw translate(error)
       }
+    },
+    readText: async (content, maxBytes) => {
+      const parts: Uint8Array[] = []
+      let bytes = 0
+      for await (const part of content) {
+        bytes += part.length
+        if (bytes > maxBytes) throw new PayrollFileRefusal('too-large', 'The file is too large.')
+        parts.push(part)
+      }
+      return Buffer.concat(parts).toString('latin1')
     },
   }
 }

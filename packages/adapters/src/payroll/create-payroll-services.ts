@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { ObjectStorage, PayrollServices } from '@daylight/application'
 import { MAX_UPLOAD_BYTES } from '@daylight/application'
 import { createDetailHashes } from './create-detail-hashes.ts'
@@ -17,6 +18,7 @@ export interface PayrollServicesOptions {
 export function createPayrollServices(options: PayrollServicesOptions): PayrollServices {
   const { secret, storage, threadUrl } = options
   return {
+    sha256: (text) => hash('sha256', text),
     storage,
     files: createPayrollFiles({ maxFileBytes: MAX_UPLOAD_BYTES, ...(threadUrl ? { threadUrl } : {}) }),
     pseudonyms: createWorkerPseudonyms({ secret }),

@@ -9,6 +9,7 @@ import {
   listPayMonths,
   listUploadTargets,
   presentPayrollMapping,
+  removeBesideFile,
   startPayCheck,
 } from '@daylight/application'
 import {
@@ -25,6 +26,7 @@ import {
   payMonthsInput,
   payMonthsOutput,
   payrollMappingOutput,
+  removeBesideInput,
   startPayCheckInput,
   uploadTargetsOutput,
 } from '@daylight/contracts'
@@ -67,6 +69,10 @@ export const payRouter = router({
     .input(payCheckIdInput)
     .output(payrollMappingOutput)
     .query(({ ctx, input }) => presentPayrollMapping(ctx.deps, ctx.actor, input)),
+  removeBeside: memberProcedure('pay_check:write')
+    .input(removeBesideInput)
+    .output(payCheckIdInput)
+    .mutation(({ ctx, input }) => removeBesideFile(ctx.deps, ctx.actor, input)),
   start: memberProcedure('pay_check:write')
     .input(startPayCheckInput)
     .output(payCheckIdInput)

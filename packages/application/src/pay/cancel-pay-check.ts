@@ -1,6 +1,7 @@
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
+import { deleteUploads } from './beside-files.ts'
 import { notWaiting } from './not-waiting.ts'
-import { type PayDeps, uploadKeyOf } from './pay-deps.ts'
+import type { PayDeps } from './pay-deps.ts'
 
 /** Ends a check that is not finished: the upload goes at once, and a reading under way leaves nothing. */
 export async function cancelPayCheck(
@@ -26,6 +27,6 @@ export async function cancelPayCheck(
     })
   })
   // Should the storage fail now, the sweep removes it.
-  await deps.payroll.storage.delete(uploadKeyOf(actor.organisationId, input.id)).catch(() => undefined)
+  await deleteUploads(deps, actor.organisationId, input.id).catch(() => undefined)
   return { id: input.id }
 }

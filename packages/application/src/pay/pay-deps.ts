@@ -14,6 +14,9 @@ export interface ReadPayDeps extends PayDeps {
 /** Bytes of the largest payroll file. */
 export const MAX_UPLOAD_BYTES = 256 * 1024 * 1024
 
+/** Bytes of the largest file beside a payroll: it is held in memory while the payroll is read. */
+export const MAX_BESIDE_BYTES = 32 * 1024 * 1024
+
 export const UPLOAD_FOLDER = 'uploads'
 /** Where files lie that are still on their way, piece by piece. */
 export const PIECES_FOLDER = 'pieces'

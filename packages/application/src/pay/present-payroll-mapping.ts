@@ -1,12 +1,13 @@
 import type { PayrollMappingView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
 import { choosePayrollColumns, parsePayrollPresets } from '@daylight/domain/payroll-file'
-import type { Deps } from '../ports/deps.ts'
 import { requireReference } from '../reference/require-reference.ts'
+import { findBesideFiles } from './beside-files.ts'
+import type { PayDeps } from './pay-deps.ts'
 
 /** How the file's headings would be read: what was chosen last time for this payroll, else a guess with its reason. */
 export async function presentPayrollMapping(
-  deps: Deps,
+  deps: PayDeps,
   actor: Actor,
   input: { readonly id: string },
 ): Promise<PayrollMappingView> {
@@ -37,6 +38,7 @@ export async function presentPayrollMapping(
         dateOrder: fileWide?.dateOrder ?? 'day_first',
       },
       remembered: remembered !== null,
+      beside: await findBesideFiles(deps, payCheck),
     }
   })
 }

@@ -2,7 +2,7 @@ import type { SystemActor } from '@daylight/domain/access'
 import { err, ok, type Result } from '@daylight/domain/errors'
 import type { FindingModel } from '@daylight/domain/findings'
 import { readFindingModel } from '@daylight/domain/findings'
-import { collectPayResults } from '@daylight/domain/pay-results'
+import { collectPayResults, withRecordedHours } from '@daylight/domain/pay-results'
 import { createPayrollRowReader, type PayrollMapping } from '@daylight/domain/payroll-file'
 import type { WorkRules } from '@daylight/domain/reference'
 import type { SignalRules } from '@daylight/domain/signals'
@@ -11,10 +11,12 @@ import type { NamedPayCheck, PayCheckLineRecord, PayrollPlace } from '../ports/p
 import { isPayrollFileRefusal, type PayrollFileReading } from '../ports/payroll-services.ts'
 import { loadSignalRules } from '../signals/load-signal-rules.ts'
 import { type PayrollScreening, screenPayroll, withComparedColumns } from '../signals/screen-payroll.ts'
+import { deleteUploads } from './beside-files.ts'
 import { createRowChecker, storedDate } from './check-payroll-rows.ts'
 import { completePayCheck } from './complete-pay-check.ts'
 import { type LoadedRates, loadPayRates } from './load-pay-rates.ts'
 import { loadWorkRules } from './load-work-rules.ts'
+import { openBesideFiles } from './open-beside-files.ts'
 import { type ReadPayDeps, uploadKeyOf } from './pay-deps.ts'
 import { type FileProblem, refusePayCheck, UnusableFile } from './refuse-pay-check.ts'
 
@@ -28,6 +30,8 @@ export type ReadPayCheckOutcome = 'complete' | 'refused' | 'stopped' | 'nothing_
 const PROGRESS_EVERY_MS = 500
 const SECONDS_FOR_FILE = 20 * 60
 const MOST_PROBLEMS = 50
+/** The column of a Full Payment Submission that ties a line to its payment. */
+const BACS_HASH = 'bacs_hash'
 const FINDING_MODEL = 'finding-model'
 
 /** The check was cancelled, or another worker has finished it: nothing of this reading is kept. */
@@ -61,11 +65,11 @@ export async function readPayCheck(deps: ReadPayDeps, job: ReadPayCheckJob): Pro
   const read = await readAll(deps, actor, claimed, key)
   if (!read.ok) {
     const refused = await refusePayCheck(deps, actor, claimed.payCheck, read.error)
-    await deps.payroll.storage.delete(key)
+    await deleteUploads(deps, job.organisationId, job.payCheckId)
     return refused ? 'refused' : 'stopped'
   }
   // The row no longer names the upload; should this fail, the sweep finds it.
-  if (read.value === 'complete') await deps.payroll.storage.delete(key)
+  if (read.value === 'complete') await deleteUploads(deps, job.organisationId, job.payCheckId)
   return read.value
 }
 
@@ -101,10 +105,11 @@ async function readAll(
 ): Promise<Result<'complete' | 'stopped', UnusableFile>> {
   let reading: PayrollFileReading | null = null
   try {
+    const beside = await openBesideFiles(deps, claimed)
     const content = await deps.payroll.storage.get(key)
     const opened = await deps.payroll.files.open(content, { seconds: SECONDS_FOR_FILE })
     reading = opened
-    return ok(await checkAndStore(deps, actor, claimed, opened))
+    return ok(await checkAndStore(deps, actor, { ...claimed, beside }, opened))
   } catch (error) {
     if (error instanceof ReadingStopped) return ok('stopped')
     if (error instanceof UnusableFile) return err(error)
@@ -127,10 +132,12 @@ async function readAll(
   }
 }
 
+type ClaimedWithFiles = Claimed & { readonly beside: Awaited<ReturnType<typeof openBesideFiles>> }
+
 function checkAndStore(
   deps: ReadPayDeps,
   actor: SystemActor,
-  claimed: Claimed,
+  claimed: ClaimedWithFiles,
   reading: PayrollFileReading,
 ): Promise<'complete' | 'stopped'> {
   const { payCheck, rates, workRules, places, version, model, signalRules } = claimed
@@ -172,7 +179,9 @@ function checkAndStore(
     if (lines === 0) {
       throw new UnusableFile('no_workers', 'The file has headings but no workers below them.', [])
     }
-    const results = collector.finish([...notes, ...reading.notes()])
+    const collected = collector.finish([...notes, ...reading.notes()])
+    const summary = { ...collected.summary, beside: claimed.beside?.finish() ?? null }
+    const results = { ...collected, summary }
     const completed = await completePayCheck({
       tx,
       actor,
@@ -196,6 +205,8 @@ function checkAndStore(
         now: deps.clock.now().toISOString(),
         newId: () => deps.ids.next(),
       })
+      const hours = claimed.beside?.recordedHours() ?? null
+      if (hours !== null) await tx.signals.recordHours(payCheck.id, { hours, source: 'sign_in' })
     }
     return 'complete'
   })
@@ -203,7 +214,7 @@ function checkAndStore(
 
 interface LineSource {
   readonly reading: PayrollFileReading
-  readonly claimed: Claimed
+  readonly claimed: ClaimedWithFiles
   readonly checkRow: ReturnType<typeof createRowChecker>
   readonly collect: ReturnType<typeof collectPayResults>['add']
   readonly screen: PayrollScreening['add']
@@ -218,11 +229,14 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   const { reading, claimed, checkRow, collect } = source
   const problems: FileProblem[] = []
   let rows = 0
+  const { beside } = claimed
   let reader: ReturnType<typeof openReader> | null = null
+  let hashAt = -1
   for await (const batch of reading.batches) {
     for (const { line, cells } of batch) {
       if (!reader) {
         reader = openReader(line, cells, claimed)
+        hashAt = reading.fileType === 'fps' ? cells.indexOf(BACS_HASH) : -1
         source.columns.push(...reader.columns.used.map(({ column }) => column))
         continue
       }
@@ -232,9 +246,10 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
         problems.push(...read.errors.map((error) => ({ ...error, column: error.column ?? null })))
       }
       if (read.kind !== 'row' || problems.length > 0) continue
-      const checked = checkRow(read.row)
+      const joined = beside?.join(read.row, read.compared.bankAccount, cells[hashAt])
+      const checked = checkRow(joined?.row ?? read.row)
       collect(checked)
-      source.screen(checked.row, read.compared)
+      source.screen(joined ? withRecordedHours(joined, checked.row) : checked.row, read.compared)
       yield checked.record
     }
     if (problems.length >= MOST_PROBLEMS) break
@@ -250,8 +265,12 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   if (reader) source.notes.push(...reader.finish().notes)
 }
 
-function openReader(line: number, headers: readonly string[], { mapping }: Claimed) {
-  const made = createPayrollRowReader({ headers, mapping: withComparedColumns(headers, mapping) })
+function openReader(line: number, headers: readonly string[], { mapping, beside }: ClaimedWithFiles) {
+  const made = createPayrollRowReader({
+    headers,
+    mapping: withComparedColumns(headers, mapping),
+    hoursElsewhere: beside?.hoursElsewhere ?? false,
+  })
   if (made.ok) return made.value
   const { kind, column, message } = made.error
   throw new UnusableFile(kind, message, [{ line, column, message }])

@@ -9,12 +9,13 @@ import {
   resolvePayrollColumns,
 } from '@daylight/domain/payroll-file'
 import { changedSince } from '../access/changed-since.ts'
-import type { Deps } from '../ports/deps.ts'
+import { findBesideFiles } from './beside-files.ts'
 import { notWaiting } from './not-waiting.ts'
+import type { PayDeps } from './pay-deps.ts'
 
 /** Fixes how the file is to be read and puts the reading into the queue. Refuses with an error beside the column. */
 export async function startPayCheck(
-  deps: Deps,
+  deps: PayDeps,
   actor: Actor,
   input: { readonly id: string; readonly version: number; readonly mapping: PayrollMappingInput },
 ): Promise<{ readonly id: string }> {
@@ -23,7 +24,8 @@ export async function startPayCheck(
   return deps.database.withTenant(actor, async (tx) => {
     const payCheck = ownedBy(actor, await tx.payChecks.find(input.id))
     if (payCheck.status !== 'uploaded') throw notWaiting(payCheck.status)
-    const resolved = resolvePayrollColumns(payCheck.headings, mapping)
+    const beside = await findBesideFiles(deps, payCheck)
+    const resolved = resolvePayrollColumns(payCheck.headings, mapping, { hoursElsewhere: beside.timesheet })
     if (!resolved.ok) {
       const { column, message } = resolved.error
       const field = isPayrollColumnName(column) ? `columns.${column}` : 'columns'

@@ -25,7 +25,9 @@ const MAY_STILL_ARRIVE_MS = HOUR_MS
 const ABANDONED_AFTER_MS = 24 * HOUR_MS
 const MOST_FAILED_JOBS = 3
 
-const NAME = new RegExp(`^${UPLOAD_FOLDER}/(?<organisationId>[0-9a-f-]{36})/(?<payCheckId>[0-9a-f-]{36})$`)
+const NAME = new RegExp(
+  `^${UPLOAD_FOLDER}/(?<organisationId>[0-9a-f-]{36})/(?<payCheckId>[0-9a-f-]{36})(?<beside>\\.[a-z]+)?$`,
+)
 
 /**
  * Puts right what a crash left: uploads that nothing needs any more are deleted, checks whose job is gone are queued
@@ -36,9 +38,9 @@ export async function sweepUploads(deps: SweepDeps): Promise<SweepReport> {
   const report = { deleted: 0, requeued: 0, refused: 0 }
   for await (const key of deps.payroll.storage.list(`${UPLOAD_FOLDER}/`)) {
     const groups = NAME.exec(key)?.groups
-    const { organisationId, payCheckId } = groups ?? {}
+    const { organisationId, payCheckId, beside } = groups ?? {}
     if (organisationId === undefined || payCheckId === undefined) continue
-    const outcome = await sweepOne(deps, key, { organisationId, payCheckId })
+    const outcome = await sweepOne(deps, key, { organisationId, payCheckId }, beside !== undefined)
     if (outcome !== 'kept') report[outcome] += 1
   }
   return report
@@ -48,6 +50,7 @@ async function sweepOne(
   deps: SweepDeps,
   key: string,
   job: JobPayloads['read-pay-check'],
+  isBeside: boolean,
 ): Promise<keyof SweepReport | 'kept'> {
   const actor: SystemActor = { kind: 'system', organisationId: job.organisationId, name: 'Daylight' }
   const { storage } = deps.payroll
@@ -64,6 +67,8 @@ async function sweepOne(
     await storage.delete(key)
     return 'deleted'
   }
+  // What came beside a payroll goes when that one does.
+  if (isBeside) return 'kept'
   if (payCheck.status === 'uploaded') {
     if (ageMs < ABANDONED_AFTER_MS) return 'kept'
     await abandon(deps, actor, job.payCheckId)

@@ -35,7 +35,16 @@ export interface PayrollFileReading {
 export interface PayrollFiles {
   /** By the first bytes alone (4 KiB or more, or all there are): whether it can be a payroll file at all. */
   checkHead(head: Uint8Array): void
-  open(content: AsyncIterable<Uint8Array>, options: { readonly seconds: number }): Promise<PayrollFileReading>
+  open(
+    content: AsyncIterable<Uint8Array>,
+    options: {
+      readonly seconds: number
+      /** As it stands, without looking for a payroll's headings. */
+      readonly as?: 'rows'
+    },
+  ): Promise<PayrollFileReading>
+  /** A small text of one byte a letter, such as Bacs files are. */
+  readText(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string>
 }
 
 /** Codes in place of a file's references: the same person of the same payroll gets the same code. */
@@ -69,6 +78,8 @@ export interface SignedText {
 export interface PayrollServices {
   /** Whether the key made this signature over exactly this text. Never throws for what somebody sent. */
   readonly verifySignature: (text: SignedText) => boolean
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string
   readonly storage: ObjectStorage
   readonly files: PayrollFiles
   readonly pseudonyms: WorkerPseudonyms

@@ -54,6 +54,7 @@ export const auditActions = {
   'supplier_import.applied': 'imported suppliers',
   'supplier_import.undone': 'undid an import',
   'pay_check.uploaded': 'uploaded a payroll file',
+  'pay_check.file_added': 'added a timesheet or payments to a payroll',
   'pay_check.started': 'started a pay check',
   'pay_check.completed': 'completed a pay check',
   'pay_check.refused': 'could not use a payroll file',

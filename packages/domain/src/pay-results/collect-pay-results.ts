@@ -12,6 +12,7 @@ import {
   type Zone,
 } from '../pay/index.ts'
 import type { LivingWageRow, MinimumWageRow, WorkRules } from '../reference/index.ts'
+import type { BesideFiles } from './collect-beside.ts'
 
 /** What a check found, without any worker: exact decimals or fractions in pounds, as they are stored and sent. */
 export interface PayResultSummary {
@@ -30,6 +31,8 @@ export interface PayResultSummary {
   notes: string[]
   /** What was looked at beside the two rates; null for checks made before that was done. */
   beyond: PayBeyondTheRates | null
+  /** What the files say that came with the payroll; null where none did. */
+  beside: BesideFiles | null
 }
 
 /** Penalty exposure, workers with several types of work, and the checks beside the two rates. */
@@ -208,6 +211,7 @@ export function collectPayResults(options?: CollectPayOptions) {
           rates: commonRates(rates.values()),
           notes: [...notes],
           beyond: showBeyond(options, finished),
+          beside: null,
         },
       }
     },

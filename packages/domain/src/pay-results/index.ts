@@ -1,4 +1,11 @@
 /** What a pay check found, as plain data for a store, a page or another organisation. */
+export {
+  type BesideFiles,
+  collectBeside,
+  PAYMENT_RESULTS,
+  TIMESHEET_DIFFERENCES,
+  withRecordedHours,
+} from './collect-beside.ts'
 export { type CollectedPay, type CollectPayOptions, collectPayResults } from './collect-pay-results.ts'
 export {
   type ComparedPeople,

@@ -1,4 +1,5 @@
 import type { VerdictCounts } from '../pay/index.ts'
+import { type BesideFiles, PAYMENT_RESULTS, TIMESHEET_DIFFERENCES } from './collect-beside.ts'
 import type { PayBeyondTheRates, PayResultSummary } from './collect-pay-results.ts'
 import { isSmallGroup as isSmall, type PeopleCount, suppressGroups } from './suppress-groups.ts'
 
@@ -16,6 +17,26 @@ export interface ShownSummary extends Pick<PayResultSummary, 'lines' | 'causes' 
   livingWage: ShownCounts & { shortfall: string | null }
   histogram: PayResultSummary['livingWage']['histogram']
   beyond: ShownBeyond | null
+  beside: ShownBeside | null
+}
+
+type Timesheet = NonNullable<BesideFiles['timesheet']>
+type Payments = NonNullable<BesideFiles['payments']>
+
+interface ShownBeside {
+  timesheet:
+    | (Pick<Timesheet, 'shifts' | 'examples'> & {
+        differences: { code: keyof Timesheet['differences']; lines: PeopleCount }[]
+        notInPayroll: PeopleCount
+        overLimits: (Omit<Timesheet['overLimits'][number], 'workers'> & { workers: PeopleCount })[]
+      })
+    | null
+  payments:
+    | (Pick<Payments, 'format' | 'credits' | 'examples'> & {
+        lines: { result: keyof Payments['lines']; count: PeopleCount }[]
+        creditsNotMatched: PeopleCount
+      })
+    | null
 }
 
 interface ShownBeyond extends Pick<PayBeyondTheRates, 'rulesVersion' | 'penalty'> {
@@ -54,6 +75,34 @@ function showBeyond(beyond: PayResultSummary['beyond']): ShownSummary['beyond'] 
   }
 }
 
+/** Counts of the files beside a payroll; lines one by one only for somebody who may read lines. */
+function showBeside(beside: BesideFiles | null, mayReadLines: boolean): ShownBeside | null {
+  if (beside === null) return null
+  const { timesheet, payments } = beside
+  const tell = mayReadLines ? (count: number) => count : showCount
+  // The lines of a payroll are told, so what is left of them would give a small group away.
+  const lines = payments && (mayReadLines ? null : suppressGroups(payments.lines))
+  return {
+    timesheet: timesheet && {
+      shifts: timesheet.shifts,
+      differences: TIMESHEET_DIFFERENCES.map((code) => ({ code, lines: tell(timesheet.differences[code]) })),
+      notInPayroll: tell(timesheet.notInPayroll),
+      overLimits: timesheet.overLimits.map(({ workers, ...limit }) => ({ ...limit, workers: tell(workers) })),
+      examples: mayReadLines ? timesheet.examples : [],
+    },
+    payments: payments && {
+      format: payments.format,
+      credits: payments.credits,
+      lines: PAYMENT_RESULTS.map((result) => ({
+        result,
+        count: lines === null ? payments.lines[result] : lines(result),
+      })),
+      creditsNotMatched: tell(payments.creditsNotMatched),
+      examples: mayReadLines ? payments.examples : [],
+    },
+  }
+}
+
 /** The summary for somebody who may see the lines, or, with small numbers kept back, for everybody else. */
 export function showSummary(summary: PayResultSummary, mayReadLines: boolean): ShownSummary {
   const { lines, people, minimumWage, livingWage, causes, rates, notes } = summary
@@ -66,6 +115,7 @@ export function showSummary(summary: PayResultSummary, mayReadLines: boolean): S
       livingWage: { ...livingWage.people, shortfall: livingWage.shortfall },
       histogram: livingWage.histogram,
       beyond: summary.beyond,
+      beside: showBeside(summary.beside, true),
     }
   }
   const few = (count: number) => count > 0 && isSmall(count)
@@ -86,6 +136,7 @@ export function showSummary(summary: PayResultSummary, mayReadLines: boolean): S
     // Bars of single people are lines by another name.
     histogram: [],
     beyond: showBeyond(summary.beyond),
+    beside: showBeside(summary.beside, false),
     causes: anyFew ? [] : causes,
   }
 }

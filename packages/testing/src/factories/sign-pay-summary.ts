@@ -36,6 +36,7 @@ export function signPaySummary(options: MadeSummary = {}): string {
       rates: [{ zone: 'london', livingWage: '14.8', payBy: '2026-05-01', minimumWage: '12.71' }],
       notes: [],
       beyond: null,
+      beside: null,
     },
   })
   const bytes = Buffer.from(written.toSign, 'utf8')

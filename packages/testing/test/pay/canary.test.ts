@@ -4,6 +4,7 @@ import {
   completePieces,
   getPayCheck,
   getPayCheckProgress,
+  receiveBesideFile,
   receivePiece,
 } from '@daylight/application'
 import { isAppError } from '@daylight/domain/errors'
@@ -200,6 +201,47 @@ describe('nothing of a person is left', () => {
     const { id } = await completePieces(world.deps, world.owner, file, target)
     await start(world, id, headings)
     expect(await read(world, id)).toBe('complete')
+    await expectNoCanary()
+  })
+
+  it('by a timesheet and payments beside a payroll, read, refused or never read', async () => {
+    const [sortCode = '', account = ''] = canaries.bankAccount.split(' ')
+    const timesheet = toCsv([
+      ['worker_ref', 'name', 'date', 'start', 'end', 'paid'],
+      ...good.map(([ref = '', name = '']) => [ref, name, '2026-09-01', '08:00', '18:00', 'no']),
+      [`${canaries.workerRef}99`, canaries.name, '2026-09-01', '08:00', '18:00', 'yes'],
+    ])
+    const payments = `${sortCode},${account},${canaries.name},12.50,99,000001,99999999,ACME,${canaries.otherName},31/10/2026\n`
+    const add = (id: string, kind: 'timesheet' | 'payments', text: string) =>
+      receiveBesideFile(world.deps, world.owner, { id, kind, content: chunks(text) })
+    const withNet = [...headings, 'Net Pay']
+    const csv = toCsv([withNet, ...good.map((row) => [...row, '12.50'])])
+    const id = await upload(world, csv)
+    await add(id, 'timesheet', timesheet)
+    await add(id, 'payments', payments)
+    await expectNoCanary()
+    await start(world, id, withNet)
+    expect(await read(world, id)).toBe('complete')
+    const { summary } = await getPayCheck(world.deps, world.owner, { id })
+    expect(summary?.beside?.timesheet).toMatchObject({ shifts: 6, notInPayroll: 1 })
+    expect(summary?.beside?.payments?.credits).toBe(1)
+    await expectNoCanary()
+    const other = await upload(world, csv)
+    await add(other, 'timesheet', timesheet)
+    const wrongSheet = `worker_ref,date,start,end\n${canaries.workerRef},${canaries.name},${canaries.phone},x\n`
+    const said = [
+      await messageOf(add(other, 'timesheet', wrongSheet)),
+      await messageOf(add(other, 'payments', `${canaries.name},${canaries.bankAccount}\n`)),
+    ]
+    expect(said[0]).toContain('Timesheet, line 2, column date')
+    expect(said[1]).toContain('Payments, line 1')
+    expect(findCanaries(asBytes(said.join()))).toEqual([])
+    await add(other, 'payments', payments)
+    await cancelPayCheck(world.deps, world.owner, { id: other })
+    for (const kind of ['timesheet', 'payments']) {
+      const key = `uploads/${world.owner.organisationId}/${other}.${kind}`
+      expect(await world.deps.payroll.storage.stat(key)).toBeNull()
+    }
     await expectNoCanary()
   })
 

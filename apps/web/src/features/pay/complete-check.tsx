@@ -22,6 +22,7 @@ import {
   StatList,
 } from '@daylight/ui'
 import { formatDay } from '@/server/format-instant.ts'
+import { BesideResults } from './beside-results.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { BeyondTheRates } from './other-checks.tsx'
 import { PayChart } from './pay-chart.tsx'
@@ -133,6 +134,7 @@ export function CompleteCheck(props: CompleteCheckProps) {
           checks={`/${segment}/pay`}
           mayReadLines={lines !== null}
         />
+        <BesideResults beside={summary.beside} />
         <BeyondTheRates beyond={summary.beyond} />
         <Findings check={check} segment={segment} />
         <HowItWasMade check={check} summary={summary} />

@@ -47,6 +47,7 @@ export function MappingStep({ headings, notes, onCheck }: MappingStepProps) {
             ...chosen,
             fileWide: { workplace: null, periodStart: null, periodEnd: null, dateOrder: 'day_first' },
             remembered: false,
+            beside: { timesheet: false, payments: false },
           }}
         />
       </Stack>

@@ -79,5 +79,9 @@ export const payInputs = {
     version: 1,
     mapping: mapping(),
   }),
+  'pay.removeBeside': async (world: SweepWorld) => ({
+    ...(await makeUploadedPayCheck(world)),
+    kind: 'timesheet',
+  }),
   'pay.cancel': (world: SweepWorld) => makeUploadedPayCheck(world),
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import type { BesideKind } from '@daylight/contracts'
 import { payrollColumns } from '@daylight/domain/payroll-file'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
@@ -44,6 +45,20 @@ export async function startPayCheckAction(
     }
   }
   redirect(`/${segment}/pay/${id}`)
+}
+
+export async function removeBesideAction(
+  { org, id, kind }: PayCheckForm & { readonly kind: BesideKind },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  try {
+    await api.pay.removeBeside({ id, kind })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/pay/${id}/mapping`)
 }
 
 export async function cancelPayCheckAction(
