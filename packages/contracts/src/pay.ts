@@ -254,7 +254,7 @@ const stepSchema = z.object({
 export type PayWorkingStep = z.output<typeof stepSchema>
 
 export const payLineOutput = z.object({
-  id: idSchema,
+  id: z.string(),
   line: z.number(),
   workerRef: z.string(),
   place: z.string().nullable(),

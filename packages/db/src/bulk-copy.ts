@@ -8,7 +8,6 @@ import type { Prisma } from './generated/prisma/client.ts'
 /** Tables that bulk rows may go to, with the columns written, in order. */
 const targets = {
   pay_check_line: [
-    'id',
     'pay_check_id',
     'line',
     'worker_ref',
@@ -28,7 +27,7 @@ const targets = {
   ],
   pay_signal: ['id', 'screening_id', 'kind', 'position'],
   pay_signal_worker: ['id', 'pay_signal_id', 'position', 'worker_ref', 'under_18'],
-  worker_detail: ['id', 'screening_id', 'worker_ref', 'bank_account', 'ni_number'],
+  worker_detail: ['id', 'screening_id', 'worker_refs', 'bank_accounts', 'ni_numbers'],
 } as const
 
 export type BulkTarget = keyof typeof targets
@@ -46,7 +45,7 @@ export interface BulkCopyOptions {
   readonly scope: TenantScope
 }
 
-const CHUNK_ROWS = 5000
+const CHUNK_ROWS = 10_000
 
 /**
  * COPY into a table under row-level security is refused, so rows go by a temporary table, where the policy then checks

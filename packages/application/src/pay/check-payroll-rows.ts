@@ -24,7 +24,6 @@ export interface CheckRowsOptions {
   readonly workRules?: WorkRules | undefined
   readonly places: readonly PayrollPlace[]
   readonly pseudonym: (reference: string) => string
-  readonly newId: () => string
 }
 
 export interface CheckedRow {
@@ -61,7 +60,7 @@ export function storedDate(text: string) {
 
 /** Pseudonymises rows, then checks them: the engine is given what is stored, so that a line can be redone from it. */
 export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) => CheckedRow {
-  const { payCheck, rates, workRules, places, pseudonym, newId } = options
+  const { payCheck, rates, workRules, places, pseudonym } = options
   const context = preparePayCheck({ rates, workRules, asOf: storedDate(payCheck.asOf) })
   const steps = ageSteps(rates)
   const pensionSteps = ageSteps(rates, PENSION_AGES)
@@ -113,7 +112,6 @@ export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) =
       siteName: place?.name ?? null,
       record: {
         ...figures(result),
-        id: newId(),
         payCheckId: payCheck.id,
         line: row.line,
         workerRef: kept.workerRef,

@@ -87,7 +87,7 @@ function explainLine(line: PayCheckLineRecord, { context, places, ages }: LineEx
       : reason.message
   return {
     ...showPayLine(explained, { sentence, note: (note) => nameAgeBand(note, ages) }),
-    id: line.id,
+    id: String(line.line),
     place: placeName(line, places),
   }
 }

@@ -159,7 +159,6 @@ function checkAndStore(
       workRules,
       places,
       pseudonym: deps.payroll.pseudonyms.forPayroll(payCheck),
-      newId: () => deps.ids.next(),
     })
     const screening = screenPayroll({ payCheck, rules: signalRules, payroll: deps.payroll })
     const columns: string[] = []

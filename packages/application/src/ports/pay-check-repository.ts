@@ -57,7 +57,6 @@ export interface PayrollPlace {
 }
 
 export interface PayCheckLineRecord {
-  readonly id: string
   readonly payCheckId: string
   readonly line: number
   readonly workerRef: string

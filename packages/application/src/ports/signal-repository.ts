@@ -32,11 +32,16 @@ export interface PaySignalWorkerRecord {
   readonly under18: boolean
 }
 
+/** Of many workers: a row of the database for each would cost as much as their lines. */
 export interface WorkerDetailRecord {
   readonly id: string
   readonly screeningId: string
+  readonly workers: readonly HashedDetails[]
+}
+
+/** Keyed hashes. */
+export interface HashedDetails {
   readonly workerRef: string
-  /** Keyed hashes. */
   readonly bankAccount: Uint8Array | null
   readonly niNumber: Uint8Array | null
 }

@@ -1,8 +1,9 @@
 import type { ComparedDetails } from '@daylight/domain/payroll-file'
 import { DETAIL_HASH_BYTES, type DetailHashes } from '../ports/payroll-services.ts'
-import type { WorkerDetailRecord } from '../ports/signal-repository.ts'
+import type { HashedDetails, WorkerDetailRecord } from '../ports/signal-repository.ts'
 
 const FIRST_ROWS = 256
+const WORKERS_A_RECORD = 1000
 const WIDTH = DETAIL_HASH_BYTES * 2
 
 export interface WorkerDetailKeeper {
@@ -39,15 +40,12 @@ export function keepWorkerDetails(hash: ReturnType<DetailHashes['forPayroll']>):
       refs.push(workerRef)
     },
     records: function* ({ screeningId, newId }) {
-      for (const [index, workerRef] of refs.entries()) {
-        const start = index * WIDTH
-        yield {
-          id: newId(),
-          screeningId,
-          workerRef,
-          bankAccount: hashAt(start),
-          niNumber: hashAt(start + DETAIL_HASH_BYTES),
-        }
+      for (let from = 0; from < refs.length; from += WORKERS_A_RECORD) {
+        const workers = refs.slice(from, from + WORKERS_A_RECORD).map((workerRef, index): HashedDetails => {
+          const start = (from + index) * WIDTH
+          return { workerRef, bankAccount: hashAt(start), niNumber: hashAt(start + DETAIL_HASH_BYTES) }
+        })
+        yield { id: newId(), screeningId, workers }
       }
     },
   }

@@ -30,7 +30,6 @@ export function createPayLineWriter(database: Pick<Database, 'withTenantBulk'>):
 async function* toValues(lines: AsyncIterable<PayCheckLineRecord>): AsyncGenerator<readonly BulkValue[]> {
   for await (const line of lines) {
     yield [
-      line.id,
       line.payCheckId,
       line.line,
       line.workerRef,
@@ -52,13 +51,23 @@ async function* toValues(lines: AsyncIterable<PayCheckLineRecord>): AsyncGenerat
 }
 
 function* toDetailValues(details: Iterable<WorkerDetailRecord>): Generator<readonly BulkValue[]> {
-  for (const { id, screeningId, workerRef, bankAccount, niNumber } of details) {
-    yield [id, screeningId, workerRef, toBytea(bankAccount), toBytea(niNumber)]
+  for (const { id, screeningId, workers } of details) {
+    yield [
+      id,
+      screeningId,
+      toArray(workers.map(({ workerRef }) => workerRef)),
+      toArray(workers.map(({ bankAccount }) => toBytea(bankAccount))),
+      toArray(workers.map(({ niNumber }) => toBytea(niNumber))),
+    ]
   }
 }
 
 const toBytea = (hash: Uint8Array | null): string | null =>
   hash === null ? null : `\\x${Buffer.from(hash).toString('hex')}`
+
+/** PostgreSQL's text of an array. */
+const toArray = (elements: readonly (string | null)[]): string =>
+  `{${elements.map((text) => (text === null ? 'NULL' : `"${text.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
 
 function* toSignalValues(signals: readonly PaySignalRecord[]): Generator<readonly BulkValue[]> {
   for (const { id, screeningId, kind, position } of signals) yield [id, screeningId, kind, position]

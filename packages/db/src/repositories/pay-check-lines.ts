@@ -59,7 +59,6 @@ function readVerdict(text: string): PayVerdict {
 
 function toRecord(row: Prisma.PayCheckLineGetPayload<object>): PayCheckLineRecord {
   return {
-    id: row.id,
     payCheckId: row.payCheckId,
     line: row.line,
     workerRef: row.workerRef,

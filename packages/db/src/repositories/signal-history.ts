@@ -1,6 +1,7 @@
 import type { SignalRepository } from '@daylight/application'
 import { isoDate } from '@daylight/domain/dates'
 import { fromWire, ZERO } from '@daylight/domain/exact'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { SignalRepositoryOptions } from './signal-repository.ts'
 
 type SignalHistory = Pick<
@@ -25,23 +26,18 @@ export function createSignalHistory({ client, scope }: SignalRepositoryOptions):
     changedAccounts: async ({ earlier, later }) => {
       await joinByHashing(client)
       const [row] = await client.$queryRaw<{ compared: number; changed: string[] | null }[]>`
+        WITH later AS (${detailsOf(organisationId, later)}), earlier AS (${detailsOf(organisationId, earlier)})
         SELECT count(*)::int AS compared, array_agg(worker_ref ORDER BY worker_ref) FILTER (WHERE changed) AS changed FROM (
           SELECT l.worker_ref, bool_and(l.bank_account <> e.bank_account) AS changed
-            FROM worker_detail l JOIN worker_detail e ON e.organisation_id = l.organisation_id AND e.worker_ref = l.worker_ref
-           WHERE l.organisation_id = ${organisationId}::uuid
-             AND l.screening_id = (SELECT id FROM signal_screening WHERE organisation_id = ${organisationId}::uuid AND pay_check_id = ${later}::uuid)
-             AND e.screening_id = (SELECT id FROM signal_screening WHERE organisation_id = ${organisationId}::uuid AND pay_check_id = ${earlier}::uuid)
-             AND l.bank_account IS NOT NULL AND e.bank_account IS NOT NULL
+            FROM later l JOIN earlier e ON e.worker_ref = l.worker_ref
+           WHERE l.bank_account IS NOT NULL AND e.bank_account IS NOT NULL
            GROUP BY l.worker_ref) pairs`
       return { compared: row?.compared ?? 0, changed: row?.changed ?? [] }
     },
     detailsOfAnother: async ({ earlier, later }) => {
       await joinByHashing(client)
       const rows = await client.$queryRaw<{ worker_ref: string }[]>`
-        WITH later AS (SELECT worker_ref, bank_account, ni_number FROM worker_detail WHERE organisation_id = ${organisationId}::uuid
-               AND screening_id = (SELECT id FROM signal_screening WHERE organisation_id = ${organisationId}::uuid AND pay_check_id = ${later}::uuid)),
-             earlier AS (SELECT worker_ref, bank_account, ni_number FROM worker_detail WHERE organisation_id = ${organisationId}::uuid
-               AND screening_id = (SELECT id FROM signal_screening WHERE organisation_id = ${organisationId}::uuid AND pay_check_id = ${earlier}::uuid))
+        WITH later AS (${detailsOf(organisationId, later)}), earlier AS (${detailsOf(organisationId, earlier)})
         SELECT worker_ref FROM (
           SELECT l.worker_ref, bool_or(e.worker_ref = l.worker_ref) AS own FROM later l JOIN earlier e ON e.bank_account = l.bank_account GROUP BY l.worker_ref
           UNION ALL
@@ -63,6 +59,15 @@ export function createSignalHistory({ client, scope }: SignalRepositoryOptions):
       }))
     },
   }
+}
+
+/** The hashes of one payroll, a row for each worker. */
+function detailsOf(organisationId: string, payCheckId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT each.worker_ref, each.bank_account, each.ni_number
+      FROM worker_detail d, unnest(d.worker_refs, d.bank_accounts, d.ni_numbers) AS each (worker_ref, bank_account, ni_number)
+     WHERE d.organisation_id = ${organisationId}::uuid AND d.screening_id = (SELECT id FROM signal_screening
+           WHERE organisation_id = ${organisationId}::uuid AND pay_check_id = ${payCheckId}::uuid)`
 }
 
 /**

@@ -97,7 +97,6 @@ export async function addPayCheck(
   }
   const records = lines.map(
     (line, index): PayCheckLineRecord => ({
-      id: uuidV7(),
       payCheckId: id,
       line: index + 2,
       workerRef: line.worker,

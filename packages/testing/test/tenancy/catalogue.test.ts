@@ -16,6 +16,7 @@ const platformTables = new Map([
 const otherKeys = new Map([
   ['organisation', 'it is the tenant: its id is the organisation'],
   ['audit_head', 'one row for each organisation'],
+  ['pay_check_line', 'its key is its check and its line: of the largest table, one index less to keep'],
 ])
 
 /** Foreign keys of one column that a tenant table may have: they point at what no tenant owns, or at the tenant. */
