@@ -21,9 +21,13 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'same-origin')
+  // A respondent's link opens something by its address alone, so that address is never passed on.
+  const byLink = /^\/(r|respond)\//.test(request.nextUrl.pathname)
+  response.headers.set('referrer-policy', byLink ? 'no-referrer' : 'same-origin')
   // What somebody checks in private stays out of every cache, the browser's own and those on the way.
-  if (/^\/check(\/|$)/.test(request.nextUrl.pathname)) response.headers.set('cache-control', 'no-store')
+  if (byLink || /^\/check(\/|$)/.test(request.nextUrl.pathname)) {
+    response.headers.set('cache-control', 'no-store')
+  }
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   if (request.nextUrl.protocol === 'https:') {

@@ -6,6 +6,8 @@ import { payClaimsRouter } from './pay/pay-claims-router.ts'
 import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
+import { respondentLinksRouter } from './respondents/respondent-links-router.ts'
+import { respondentRouter } from './respondents/respondent-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { signalsRouter } from './signals/signals-router.ts'
 import { statementsRouter } from './statements/statements-router.ts'
@@ -22,6 +24,8 @@ export const appRouter = router({
   payClaims: payClaimsRouter,
   signals: signalsRouter,
   reference: referenceRouter,
+  respondent: respondentRouter,
+  respondentLinks: respondentLinksRouter,
   sites: sitesRouter,
   search: searchRouter,
   statements: statementsRouter,

@@ -1,5 +1,5 @@
 import type { IdentityDeps, PayDeps, SupplierImportDeps } from '@daylight/application'
-import type { MemberActor, PersonActor } from '@daylight/domain/access'
+import type { MemberActor, PersonActor, RespondentActor } from '@daylight/domain/access'
 
 /** What the procedures' use cases need; a capability that needs more adds it here. */
 export type ApiDeps = IdentityDeps & PayDeps & SupplierImportDeps
@@ -14,6 +14,8 @@ export interface ApiContext {
   readonly person: PersonActor | null
   /** Their membership in the organisation that the address names, or null. */
   readonly member: MemberActor | null
+  /** The holder of a respondent's link, on that link's own pages; null everywhere else. */
+  readonly respondent: RespondentActor | null
   readonly reportError: (report: UnexpectedError) => void
 }
 

@@ -143,6 +143,7 @@ export {
 export type * from './ports/platform-transaction.ts'
 export type * from './ports/reference-repository.ts'
 export type * from './ports/registry-repository.ts'
+export type * from './ports/respondent-link-repository.ts'
 export type * from './ports/services.ts'
 export type * from './ports/signal-repository.ts'
 export type * from './ports/site-repository.ts'
@@ -161,6 +162,21 @@ export { type PayRatesOverview, showPayRates } from './reference/show-pay-rates.
 export { getRegistryPack } from './registry/get-registry-pack.ts'
 export { openRegistryRows } from './registry/open-registry-rows.ts'
 export { saveRegistrySection } from './registry/save-registry-section.ts'
+export {
+  listRespondentLinks,
+  type RespondentHome,
+  type RespondentLinkView,
+  showRespondentHome,
+} from './respondents/list-respondent-links.ts'
+export { resolveRespondent } from './respondents/resolve-respondent.ts'
+export { writeRespondentToken } from './respondents/respondent-token.ts'
+export {
+  addRespondentLink,
+  inviteToPlan,
+  type NewRespondentLink,
+  resendRespondentLink,
+  revokeRespondentLink,
+} from './respondents/send-respondent-link.ts'
 export { type SearchHit, searchEverything } from './search/search-everything.ts'
 export { getPaySignals } from './signals/get-pay-signals.ts'
 export { recordHours } from './signals/record-hours.ts'

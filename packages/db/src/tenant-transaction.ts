@@ -14,6 +14,7 @@ import { createPayCheckRepository } from './repositories/pay-check-repository.ts
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
+import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createStatementRepository } from './repositories/statement-repository.ts'
@@ -50,6 +51,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     registry: createRegistryRepository({ client, scope }),
+    respondentLinks: createRespondentLinkRepository({ client, scope }),
     signals: createSignalRepository({ client, scope }),
     sites: createSiteRepository({ client, scope }),
     figures: createFigureRepository({ client, scope }),

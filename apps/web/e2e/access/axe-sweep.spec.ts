@@ -20,6 +20,8 @@ const withoutLink = [
   '/confirm-email/none.none',
   '/reset-password/none.none',
   '/invitations/none.none.none',
+  '/r/none.none.none',
+  '/respond/closed?why=expired',
 ]
 
 for (const view of [

@@ -20,6 +20,7 @@ export async function buildContext(segment: string | null, requestId: string): P
     network: readNetwork(await headers()),
     person: await getPerson(),
     member: segment === null ? null : await getActor(segment),
+    respondent: null,
     reportError: ({ requestId: id, path, error }) =>
       log.error({ event: 'unexpected_error', requestId: id, path, ...describeError(error) }),
   }

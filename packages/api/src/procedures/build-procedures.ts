@@ -1,11 +1,14 @@
-import { authorise, notFound, type Permission } from '@daylight/domain/access'
+import { authorise, notFound, type Permission, type RespondentPurpose } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { initTRPC } from '@trpc/server'
 import type { ApiContext } from '../context.ts'
 import { toPublicError, toTrpcError } from '../convert-error.ts'
 
+/** What the holder of a respondent's link may do: whatever the link is for, or one purpose only. */
+export type RespondentAccess = 'respondent' | `respondent:${RespondentPurpose}`
+
 /** Beyond the roles' permissions: what a signed-in person, the platform's administrator or anybody may do. */
-export type Access = Permission | 'signed_in' | 'platform_administrator' | 'public'
+export type Access = Permission | RespondentAccess | 'signed_in' | 'platform_administrator' | 'public'
 
 export interface ProcedureMeta {
   readonly access: Access
@@ -48,7 +51,7 @@ function signInFirst(): AppError {
   })
 }
 
-/** There is no procedure without a permission: these four builders are all there is. */
+/** There is no procedure without a permission: these five builders are all there is. */
 export function memberProcedure(access: Permission) {
   return base.meta({ access }).use(({ ctx, next }) => {
     if (!ctx.person) throw signInFirst()
@@ -68,5 +71,20 @@ export const platformProcedure = base.meta({ access: 'platform_administrator' })
   if (!ctx.person.platformAdministrator) throw notFound()
   return next({ ctx: { ...ctx, person: ctx.person } })
 })
+
+/** For the holder of a link; a link for something else is answered like none. */
+export function respondentProcedure(access: RespondentAccess) {
+  return base.meta({ access }).use(({ ctx, next }) => {
+    if (!ctx.respondent) {
+      throw new AppError({
+        code: 'unauthenticated',
+        reason: 'link_needed',
+        message: 'Open the link in the e-mail to do this.',
+      })
+    }
+    if (access !== 'respondent' && access !== `respondent:${ctx.respondent.purpose}`) throw notFound()
+    return next({ ctx: { ...ctx, actor: ctx.respondent } })
+  })
+}
 
 export const publicProcedure = base.meta({ access: 'public' })

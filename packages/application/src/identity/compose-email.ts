@@ -2,7 +2,7 @@ import { type Role, roleDescriptions } from '@daylight/domain/access'
 import { LINK_HOURS } from '@daylight/domain/identity'
 import type { EmailMessage } from '../ports/mailer.ts'
 
-interface Letter {
+export interface Letter {
   readonly to: string
   readonly subject: string
   readonly greeting: string
@@ -16,7 +16,7 @@ export function composeConfirmEmail(options: {
   readonly name: string
   readonly href: string
 }): EmailMessage {
-  return write({
+  return writeLetter({
     to: options.to,
     subject: 'Confirm your e-mail address for Daylight',
     greeting: `Hello ${options.name}`,
@@ -34,7 +34,7 @@ export function composeResetPassword(options: {
   readonly name: string
   readonly href: string
 }): EmailMessage {
-  return write({
+  return writeLetter({
     to: options.to,
     subject: 'Choose a new password for Daylight',
     greeting: `Hello ${options.name}`,
@@ -53,7 +53,7 @@ export function composeAlreadyRegistered(options: {
   readonly href: string
   readonly resetHref: string
 }): EmailMessage {
-  return write({
+  return writeLetter({
     to: options.to,
     subject: 'You have a Daylight account already',
     greeting: `Hello ${options.name}`,
@@ -76,7 +76,7 @@ export function composeInvitation(options: {
   readonly href: string
 }): EmailMessage {
   const { organisation, invitedBy, role } = options
-  return write({
+  return writeLetter({
     to: options.to,
     subject: `${oneLine(invitedBy)} invites you to ${oneLine(organisation)} on Daylight`,
     greeting: 'Hello',
@@ -93,7 +93,8 @@ export function composeInvitation(options: {
   })
 }
 
-function write(letter: Letter): EmailMessage {
+/** A message as text and as HTML, in the one form that all of ours have. */
+export function writeLetter(letter: Letter): EmailMessage {
   const { to, subject, greeting, before, button, after } = letter
   const text = [`${greeting},`, ...before, `${button.label}:\n${button.href}`, ...after, 'Daylight'].join(
     '\n\n',
@@ -115,7 +116,7 @@ function write(letter: Letter): EmailMessage {
   return { to, subject: oneLine(subject), text, html }
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 

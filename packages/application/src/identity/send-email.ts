@@ -2,6 +2,7 @@ import { invitationState } from '@daylight/domain/identity'
 import { writeInvitationToken } from '../organisations/invitation-token.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
+import { composeForRespondent, noteRespondentSent } from '../respondents/compose-respondent-email.ts'
 import {
   composeAlreadyRegistered,
   composeConfirmEmail,
@@ -16,7 +17,9 @@ import { isLinkOpen, writeEmailLinkToken } from './email-link-token.ts'
  */
 export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<void> {
   const message = await compose(deps, job)
-  if (message) await deps.mail.mailer.send(message)
+  if (!message) return
+  await deps.mail.mailer.send(message)
+  if (job.template === 'respondent_link') await noteRespondentSent(deps, job)
 }
 
 async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | null> {
@@ -28,6 +31,8 @@ async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | n
       return composeForRegistered(deps, job.userId)
     case 'invitation':
       return composeForInvitation(deps, job)
+    case 'respondent_link':
+      return composeForRespondent(deps, job)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@daylight/domain/access'
+import type { RecordedActor } from '@daylight/domain/access'
 import type { AuditEvent, StoredAuditLink } from '@daylight/domain/audit'
 
 export interface AuditPage {
@@ -9,7 +9,7 @@ export interface AuditPage {
 
 /** Writes into the change's own transaction; the entries are appended just before it commits. */
 export interface AuditLog {
-  record(actor: Actor, event: AuditEvent): void
+  record(actor: RecordedActor, event: AuditEvent): void
   /** Newest first. */
   listFor(options: {
     readonly subject?: { readonly type: string; readonly id: string }

@@ -13,7 +13,7 @@ export interface CommonPasswords {
   has(password: string): boolean
 }
 
-export type LinkPurpose = 'confirm_email' | 'reset_password' | 'invitation'
+export type LinkPurpose = 'confirm_email' | 'reset_password' | 'invitation' | 'respondent'
 
 /** The secret half of a link is a signature over its id, so nothing that opens it is stored. */
 export interface LinkSigner {

@@ -11,6 +11,7 @@ import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
+import type { RespondentLinkRepository } from './respondent-link-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { FigureRepository, StatementRepository } from './statement-repository.ts'
@@ -33,6 +34,7 @@ export interface TenantTransaction {
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly registry: RegistryRepository
+  readonly respondentLinks: RespondentLinkRepository
   readonly signals: SignalRepository
   readonly sites: SiteRepository
   readonly figures: FigureRepository

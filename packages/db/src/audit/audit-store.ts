@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { AuditLog, TenantScope } from '@daylight/application'
-import type { Actor } from '@daylight/domain/access'
+import type { RecordedActor } from '@daylight/domain/access'
 import { type AuditEvent, auditLinkText, CHAIN_START, type StoredAuditLink } from '@daylight/domain/audit'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readAuditData } from './read-audit-data.ts'
@@ -22,7 +22,7 @@ export interface AuditStoreOptions {
 
 /** Keeps what is recorded until `flush`, so that the organisation's chain is locked for as short as can be. */
 export function createAuditStore(options: AuditStoreOptions): { log: AuditLog; flush: () => Promise<void> } {
-  const pending: { readonly actor: Actor; readonly event: AuditEvent }[] = []
+  const pending: { readonly actor: RecordedActor; readonly event: AuditEvent }[] = []
   const log: AuditLog = {
     record: (actor, event) => {
       if (actor.organisationId !== options.scope.organisationId) {
@@ -49,7 +49,7 @@ export function createAuditStore(options: AuditStoreOptions): { log: AuditLog; f
 
 async function appendEntries(
   { client, scope, auditKeys, clock, newId }: AuditStoreOptions,
-  pending: readonly { readonly actor: Actor; readonly event: AuditEvent }[],
+  pending: readonly { readonly actor: RecordedActor; readonly event: AuditEvent }[],
 ): Promise<void> {
   if (pending.length === 0) return
   const { organisationId } = scope
@@ -71,7 +71,7 @@ async function appendEntries(
       id: newId(),
       at: at.toISOString(),
       actorKind: actor.kind,
-      actorId: actor.kind === 'member' ? actor.userId : null,
+      actorId: actorIdOf(actor),
       actorName: actor.name,
       action: event.action,
       subjectType: event.subjectType,
@@ -88,6 +88,11 @@ async function appendEntries(
     where: { organisationId },
     data: { sequence, hash: previousHash, updatedAt: at },
   })
+}
+
+function actorIdOf(actor: RecordedActor): string | null {
+  if (actor.kind === 'system') return null
+  return actor.kind === 'member' ? actor.userId : actor.linkId
 }
 
 export function toStoredLink(row: Prisma.AuditEventGetPayload<object>): StoredAuditLink {

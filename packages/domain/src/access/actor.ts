@@ -21,6 +21,32 @@ export interface SystemActor {
 
 export type Actor = MemberActor | SystemActor
 
+/** What a respondent's link is for. */
+export const RESPONDENT_PURPOSES = ['plan', 'assessment'] as const
+export type RespondentPurpose = (typeof RESPONDENT_PURPOSES)[number]
+
+/**
+ * Somebody at a supplier who holds a link, without an account: one organisation, one supplier, one subject, and
+ * nothing beside it. Not an `Actor`: no use case of members takes one, and it has no role that could be let in.
+ */
+export interface RespondentActor {
+  readonly kind: 'respondent'
+  readonly linkId: string
+  readonly organisationId: string
+  readonly supplierId: string
+  readonly purpose: RespondentPurpose
+  /** A supplier for its plan; an assessment for its answers. */
+  readonly subjectId: string
+  /** As histories and the record name them: the firm, and the address that was invited. */
+  readonly name: string
+  readonly email: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** Whoever something can be recorded of. */
+export type RecordedActor = Actor | RespondentActor
+
 /** A signed-in person with no organisation chosen: their account, their sessions, their invitations. */
 export interface PersonActor {
   readonly kind: 'person'

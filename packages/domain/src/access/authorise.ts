@@ -1,5 +1,5 @@
 import { AppError } from '../errors/index.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, RespondentActor, RespondentPurpose } from './actor.ts'
 import { type Permission, roleMay } from './permissions.ts'
 
 /** The one answer for what does not exist and for what belongs to somebody else. */
@@ -25,9 +25,14 @@ export function authorise(actor: Actor, permission: Permission): void {
 
 /** The loaded row, or the one answer for "does not exist" when it is missing or is not this organisation's. */
 export function ownedBy<Row extends { readonly organisationId: string }>(
-  actor: Actor,
+  actor: { readonly organisationId: string },
   row: Row | null | undefined,
 ): Row {
   if (!row || row.organisationId !== actor.organisationId) throw notFound()
   return row
+}
+
+/** The one subject that a respondent's link opens; anything else is answered like what does not exist. */
+export function requireSubject(actor: RespondentActor, purpose: RespondentPurpose, subjectId: string): void {
+  if (actor.purpose !== purpose || actor.subjectId !== subjectId) throw notFound()
 }

@@ -1,4 +1,13 @@
-export type { Actor, MemberActor, PersonActor, SystemActor } from './actor.ts'
-export { authorise, notFound, ownedBy } from './authorise.ts'
+export {
+  type Actor,
+  type MemberActor,
+  type PersonActor,
+  RESPONDENT_PURPOSES,
+  type RecordedActor,
+  type RespondentActor,
+  type RespondentPurpose,
+  type SystemActor,
+} from './actor.ts'
+export { authorise, notFound, ownedBy, requireSubject } from './authorise.ts'
 export { type Permission, permissions, roleMay } from './permissions.ts'
 export { isRole, type Role, roleDescriptions, roles } from './roles.ts'

@@ -24,6 +24,8 @@ export const permissions = {
   'supplier:write': writers,
   'supplier:archive': leaders,
   'supplier:import': writers,
+  'respondent_link:read': everyone,
+  'respondent_link:write': writers,
   'pay_check:read': everyone,
   'pay_check:read_lines': ['owner', 'manager', 'contributor', 'reviewer'],
   'pay_check:write': writers,

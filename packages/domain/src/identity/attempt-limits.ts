@@ -29,6 +29,10 @@ export const ATTEMPT_LIMITS = {
   confirm_link: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
   change_password: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
   create_organisation: { windowSeconds: 24 * HOUR, free: 10, most: 10, ...slow },
+  /** Addresses that open nothing, from one network: guessing. One that opens something is not counted. */
+  open_respondent_link: { windowSeconds: HOUR, free: 10, most: 60, ...slow },
+  /** What is written through one link. */
+  respondent_write: { windowSeconds: HOUR, free: 200, most: 400, ...slow },
   send_invitation: { windowSeconds: HOUR, free: 100, most: 100, ...slow },
 } as const satisfies Readonly<Record<string, AttemptLimit>>
 

@@ -37,6 +37,13 @@ export {
 } from './organisation-facts.ts'
 export { checkSegment, SEGMENT_LIMITS, type SegmentError, suggestSegment } from './organisation-segment.ts'
 export {
+  RESPONDENT_LINK_DAYS,
+  RESPONDENT_SESSION_HOURS,
+  type RespondentLinkState,
+  respondentLinkEnd,
+  respondentLinkState,
+} from './respondent-links.ts'
+export {
   isSessionOpen,
   SESSION_LIMITS,
   type SessionTimes,

@@ -1,5 +1,5 @@
 import { type Access, appRouter, type createCaller } from '@daylight/api'
-import { permissions } from '@daylight/domain/access'
+import { permissions, RESPONDENT_PURPOSES } from '@daylight/domain/access'
 
 export interface ListedProcedure {
   readonly path: string
@@ -22,10 +22,21 @@ function readAccess(path: string, procedure: unknown): Access {
   throw new Error(`${path} was built without a permission.`)
 }
 
+const respondentAccesses: readonly string[] = [
+  'respondent',
+  ...RESPONDENT_PURPOSES.map((purpose) => `respondent:${purpose}`),
+]
+
+/** Whether it is for the holder of a link, and so for nobody who is signed in. */
+export function isForRespondents(access: Access): boolean {
+  return respondentAccesses.includes(access)
+}
+
 function isAccess(value: unknown): value is Access {
   return (
     typeof value === 'string' &&
-    (Object.hasOwn(permissions, value) || ['signed_in', 'platform_administrator', 'public'].includes(value))
+    (Object.hasOwn(permissions, value) ||
+      ['signed_in', 'platform_administrator', 'public', ...respondentAccesses].includes(value))
   )
 }
 

@@ -3,6 +3,7 @@ import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
 import { payClaimInputs } from './inputs/pay-claims.ts'
 import { referenceInputs } from './inputs/reference.ts'
+import { respondentInputs } from './inputs/respondents.ts'
 import { searchInputs } from './inputs/search.ts'
 import { signalInputs } from './inputs/signals.ts'
 import { statementInputs } from './inputs/statements.ts'
@@ -20,6 +21,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...payClaimInputs,
   ...findingInputs,
   ...referenceInputs,
+  ...respondentInputs,
   ...searchInputs,
   ...signalInputs,
   ...statementInputs,

@@ -1,5 +1,5 @@
 import { type ApiContext, createCaller } from '@daylight/api'
-import type { MemberActor, PersonActor, Role } from '@daylight/domain/access'
+import type { MemberActor, PersonActor, RespondentActor, Role } from '@daylight/domain/access'
 import { roles } from '@daylight/domain/access'
 import { createTestApp, type TestApp } from '../app/create-test-app.ts'
 import { createMember, createOrganisation, type TestOrganisation } from '../factories/create-organisation.ts'
@@ -17,6 +17,7 @@ export interface SweepWorld {
   callAs(who: {
     readonly person: PersonActor | null
     readonly member: MemberActor | null
+    readonly respondent?: RespondentActor
   }): ReturnType<typeof createCaller>
 }
 
@@ -51,13 +52,14 @@ export async function createSweepWorld(): Promise<SweepWorld> {
       if (!owner) throw new Error('The world has no owner.')
       return owner
     },
-    callAs: ({ person, member }) => {
+    callAs: ({ person, member, respondent }) => {
       const context: ApiContext = {
         deps: app.deps,
         requestId: 'sweep',
         network: '192.0.2.1',
         person,
         member,
+        respondent: respondent ?? null,
         reportError: ({ path, error }) => {
           throw new Error(`${path} failed in a way nobody expected`, { cause: error })
         },

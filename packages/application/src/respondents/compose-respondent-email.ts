@@ -1,0 +1,71 @@
+import type { RespondentPurpose } from '@daylight/domain/access'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { respondentLinkState } from '@daylight/domain/identity'
+import { oneLine, writeLetter } from '../identity/compose-email.ts'
+import type { EmailJob } from '../ports/job-queue.ts'
+import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
+import { writeRespondentToken } from './respondent-token.ts'
+
+interface Words {
+  readonly subject: (organisation: string) => string
+  readonly ask: (organisation: string, supplier: string) => string
+  readonly button: string
+}
+
+/** Plain words, short sentences: they are read on a phone, by people with no time. */
+const words: Readonly<Record<RespondentPurpose, Words>> = {
+  plan: {
+    subject: (organisation) => `${organisation}: your action plan`,
+    ask: (organisation, supplier) =>
+      `${organisation} has a plan with ${supplier}: what needs to be put right, and by when. You can read it, write to them, send files and say what is done.`,
+    button: 'See the plan',
+  },
+  assessment: {
+    subject: (organisation) => `${organisation} has some questions for you`,
+    ask: (organisation, supplier) =>
+      `${organisation} asks ${supplier} some questions about pay and work. Each answer is saved as you give it. You can stop and come back.`,
+    button: 'Answer the questions',
+  },
+}
+
+/** The message with a respondent's link; null when the link was withdrawn or is over in the meantime. */
+export async function composeForRespondent(
+  deps: EmailDeps,
+  job: Extract<EmailJob, { template: 'respondent_link' }>,
+): Promise<EmailMessage | null> {
+  const { organisationId, linkId } = job
+  return deps.database.withTenant({ organisationId }, async (tx) => {
+    const link = await tx.respondentLinks.find(linkId)
+    const now = deps.clock.now()
+    if (!link || ['expired', 'revoked'].includes(respondentLinkState(link, now))) return null
+    const { name: organisation } = await tx.organisation.current()
+    const { subject, ask, button } = words[link.purpose]
+    return writeLetter({
+      to: link.email,
+      subject: oneLine(subject(organisation)),
+      greeting: 'Hello',
+      before: [
+        ask(organisation, link.supplierName),
+        `${link.createdByName} at ${organisation} sent you this. It is free. You need no account and no password.`,
+      ],
+      button: {
+        label: button,
+        href: `${deps.mail.baseUrl}/r/${writeRespondentToken(deps.identity.links, { organisationId, linkId })}`,
+      },
+      after: [
+        `The link works until ${formatDate(isoDate(link.expiresAt.slice(0, 10)))}. Whoever has it can see the ${link.purpose === 'plan' ? 'plan' : 'questions'}, so pass it on only to people who should.`,
+        'If you do not know who sent this, do nothing.',
+      ],
+    })
+  })
+}
+
+/** Those who sent it see from now on that it went out. */
+export async function noteRespondentSent(
+  deps: EmailDeps,
+  job: { readonly organisationId: string; readonly linkId: string },
+): Promise<void> {
+  await deps.database.withTenant({ organisationId: job.organisationId }, (tx) =>
+    tx.respondentLinks.noteSent(job.linkId, deps.clock.now()),
+  )
+}
