@@ -14,6 +14,7 @@ export { type CorrectiveActionView, getCorrectiveAction } from './findings/get-c
 export { type FindingView, getFinding } from './findings/get-finding.ts'
 export { type FindingChoices, listFindingChoices } from './findings/list-finding-choices.ts'
 export { type FindingList, type FindingSummary, listFindings } from './findings/list-findings.ts'
+export { mergeFinding } from './findings/merge-finding.ts'
 export { type OpenedEvidence, openEvidence } from './findings/open-evidence.ts'
 export { raiseFinding } from './findings/raise-finding.ts'
 export { personInDanger, stopForDanger } from './findings/refuse-unsafe-text.ts'

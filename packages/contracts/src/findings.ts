@@ -1,10 +1,12 @@
-import { FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { FINDING_AREAS, FINDING_SEVERITIES } from '@daylight/domain/findings'
 import { EVIDENCE_GRADES, type EvidenceGrade } from '@daylight/domain/questionnaires'
 import { ACTION_STATES, FINDING_STATUSES } from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 
 export const findingSeveritySchema = z.enum(FINDING_SEVERITIES, { error: 'Choose how serious it is.' })
+
+export const findingAreaSchema = z.enum(FINDING_AREAS, { error: 'Choose what it is about.' })
 
 export { EVIDENCE_GRADES, type EvidenceGrade }
 export const evidenceGradeSchema = z.enum(EVIDENCE_GRADES, { error: 'Choose how strong the evidence is.' })
@@ -33,8 +35,15 @@ export const findingDetailsSchema = z.object({
   /** Null: at our own organisation. */
   supplierId: blankToNull(idSchema),
   siteId: blankToNull(idSchema),
+  area: findingAreaSchema,
   severity: findingSeveritySchema,
   title,
+  /** A rule of the list; null when it is written in words. */
+  ruleId: blankToNull(z.string().max(60)),
+  /** The rule that is broken, in words, and where it stands: a contract clause, our own code. */
+  ruleText: typedText({ label: 'the rule', max: 400 }),
+  ruleSource: typedText({ label: 'where the rule stands', max: 400 }),
+  grade: evidenceGradeSchema,
   detail: typedText({ label: 'what was found', min: 1, max: 4000 }),
   putRight: typedText({ label: 'what would put it right', max: 2000 }),
   workersAffected: workersSchema,
@@ -60,6 +69,13 @@ export const updateFindingInput = z.object({
 
 export const decideFindingInput = z.object({ id: idSchema, version: versionSchema, reason })
 
+export const mergeFindingInput = z.object({
+  id: idSchema,
+  version: versionSchema,
+  survivorId: z.uuid({ error: 'Choose the finding that stays.' }),
+  reason,
+})
+
 export const FINDING_VIEWS = ['open', 'closed', 'overdue', 'mine'] as const
 export type FindingView = (typeof FINDING_VIEWS)[number]
 
@@ -78,6 +94,9 @@ const workersOutput = z
   ])
   .nullable()
 
+/** Another finding, as it is named and linked to. */
+const findingLinkOutput = z.object({ id: idSchema, number: z.number(), title: z.string() })
+
 const placeOutput = z.object({ id: idSchema, name: z.string() }).nullable()
 
 export const findingSummaryOutput = z.object({
@@ -94,6 +113,8 @@ export const findingSummaryOutput = z.object({
   /** Of the unfinished action that is due first. */
   nextDueOn: isoDateSchema.nullable(),
   overdue: z.boolean(),
+  /** It was found here before. */
+  repeat: z.boolean(),
 })
 
 export const findingListOutput = z.object({
@@ -146,7 +167,18 @@ export const findingOutput = z.object({
   supplier: placeOutput,
   site: placeOutput,
   payCheckId: idSchema.nullable(),
-  rule: z.object({ id: z.string(), text: z.string(), source: z.string() }).nullable(),
+  areaLabel: z.string().nullable(),
+  grade: evidenceGradeSchema,
+  /** The version of the model that it was graded by. */
+  modelVersion: z.string().nullable(),
+  rule: z.object({ text: z.string(), source: z.string() }).nullable(),
+  /** The same failing, found there before; found there again; what this is a duplicate of; duplicates of this. */
+  repeatOf: findingLinkOutput.nullable(),
+  repeats: z.array(findingLinkOutput).readonly(),
+  mergedInto: findingLinkOutput.nullable(),
+  duplicates: z.array(findingLinkOutput).readonly(),
+  /** Open findings of the same supplier into which this one may be merged. */
+  mayMergeInto: z.array(findingLinkOutput).readonly(),
   raisedAt: z.string(),
   closedAt: z.string().nullable(),
   version: z.number(),
@@ -166,6 +198,11 @@ export const findingChoicesOutput = z.object({
   supplierName: z.string().nullable(),
   /** Members who may be given an action. */
   owners: choicesSchema,
+  areas: choicesSchema,
+  /** Rules to choose from, each with where it stands. */
+  rules: z
+    .array(z.object({ value: z.string(), label: z.string(), area: findingAreaSchema, source: z.string() }))
+    .readonly(),
   severities: z
     .array(
       z.object({

@@ -13,7 +13,7 @@ import {
   raiseFindingInput,
   verifyCorrectiveActionInput,
 } from '@daylight/contracts'
-import type { FindingSeverity } from '@daylight/domain/findings'
+import type { FindingArea, FindingSeverity } from '@daylight/domain/findings'
 import { memberOf, type Stage, siteOf, supplierOf } from '../stage.ts'
 import { inOnePiece } from './in-one-piece.ts'
 import type { EvidenceFile } from './make-evidence.ts'
@@ -22,6 +22,10 @@ export interface HandRaised {
   readonly supplier: string | null
   readonly site?: string
   readonly severity: FindingSeverity
+  readonly area: FindingArea
+  /** One of the list of rules. */
+  readonly rule?: string
+  readonly grade?: EvidenceGrade
   readonly title: string
   readonly detail: string
   readonly putRight?: string
@@ -31,13 +35,30 @@ export interface HandRaised {
 
 /** Raises a finding by hand. Answers its id. */
 export async function raise(stage: Stage, by: string, finding: HandRaised): Promise<string> {
-  const { supplier, site, severity, title, detail, putRight = '', workers, since } = finding
+  const {
+    supplier,
+    site,
+    severity,
+    area,
+    rule,
+    grade,
+    title,
+    detail,
+    putRight = '',
+    workers,
+    since,
+  } = finding
   const { details } = raiseFindingInput.parse({
     worried: 'no',
     details: {
       supplierId: supplier === null ? null : supplierOf(stage, supplier),
       siteId: site === undefined ? null : siteOf(stage, supplier, site),
       severity,
+      area,
+      grade: grade ?? 'documented',
+      ruleId: rule ?? null,
+      ruleText: '',
+      ruleSource: '',
       title,
       detail,
       putRight,

@@ -113,6 +113,7 @@ async function* tellSuppliersPay(stage: Stage): Story {
   yield '2026-08-20'
   await raise(stage, ffion, {
     supplier: 'Island Cocoa Co-operative',
+    area: 'records',
     severity: 'observation',
     title: 'We cannot see who harvests the cocoa',
     detail:

@@ -84,6 +84,9 @@ async function* tellOthers(stage: Stage): Story {
   const store = await raise(stage, beatriz, {
     supplier: 'Evergreen Facilities LLP',
     site: 'Elm Court',
+    area: 'conditions',
+    rule: 'safe_work',
+    grade: 'sampled',
     severity: 'major',
     title: 'Cleaning chemicals without labels, no gloves in the store',
     detail:
@@ -123,6 +126,7 @@ async function* tellOthers(stage: Stage): Story {
   await raise(stage, noor, {
     supplier: SPOTLESS,
     site: 'Aldgate offices',
+    area: 'voice',
     severity: 'good_example',
     title: 'A worker representative is paid for the time of the role',
     detail: 'Two hours a week are on the rota as paid time, and the name hangs beside the clock.',

@@ -1,4 +1,4 @@
-import { closeFinding, updateFinding } from '@daylight/application'
+import { closeFinding, mergeFinding, updateFinding } from '@daylight/application'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
 import { makePng } from '../steps/make-evidence.ts'
@@ -15,6 +15,9 @@ export async function* tellVisits(stage: Stage): Story {
   const exit = await raise(stage, tom, {
     supplier: LAUNDRY,
     site: 'Laundry',
+    area: 'conditions',
+    rule: 'fire_exits',
+    grade: 'tested',
     severity: 'business_critical',
     title: 'Fire exit at the back of the laundry is chained shut',
     detail:
@@ -35,6 +38,8 @@ export async function* tellVisits(stage: Stage): Story {
   await raise(stage, sian, {
     supplier: 'Harvest Table Catering Ltd',
     site: 'Central kitchen',
+    area: 'hours',
+    grade: 'confirmed',
     severity: 'good_example',
     title: 'Travel between schools is on the rota and is paid',
     detail:
@@ -44,6 +49,8 @@ export async function* tellVisits(stage: Stage): Story {
   const rota = await raise(stage, sian, {
     supplier: 'Brightside Cleaning Ltd',
     site: 'Eastgate Library',
+    area: 'hours',
+    grade: 'confirmed',
     severity: 'observation',
     title: 'The rota is published two days ahead',
     detail: 'People learn on Saturday where they work from Monday. They would like a week.',
@@ -58,6 +65,9 @@ export async function* tellVisits(stage: Stage): Story {
   const contracts = await raise(stage, tom, {
     supplier: 'Swift Agency Staff Ltd',
     site: 'Placements in the borough',
+    area: 'contracts',
+    rule: 'written_terms',
+    grade: 'sampled',
     severity: 'minor',
     title: 'No written terms in a language that people read',
     detail:
@@ -87,6 +97,7 @@ export async function* tellOwnHouse(stage: Stage): Story {
   yield '2025-10-02'
   const template = await raise(stage, amina, {
     supplier: null,
+    area: 'records',
     severity: 'minor',
     title: 'Our own tender template does not ask what hourly rate a price can pay',
     detail:
@@ -112,6 +123,8 @@ export async function* tellOwnHouse(stage: Stage): Story {
   await raise(stage, sian, {
     supplier: 'Greenway Grounds Maintenance Ltd',
     site: 'Park depot',
+    area: 'conditions',
+    rule: 'welfare_rooms',
     severity: 'observation',
     title: 'One changing room for everybody at the park depot',
     detail: 'A lock was put on the door in August. A second room is in the plans for 2027.',
@@ -119,14 +132,33 @@ export async function* tellOwnHouse(stage: Stage): Story {
   await raise(stage, tom, {
     supplier: 'Thamesmouth Highways LLP',
     site: 'Yard',
+    area: 'pay',
     severity: 'good_example',
     title: 'Agency workers get the same rate and the same boots from the first day',
     detail: 'The pay rates hang beside the clock, for employees and agency workers alike.',
   })
-  yield '2026-11-04'
+  yield '2026-10-14'
+  // The rule and the place of the chained exit of 2025: Daylight links the two.
   await raise(stage, sian, {
+    supplier: LAUNDRY,
+    site: 'Laundry',
+    area: 'conditions',
+    rule: 'fire_exits',
+    grade: 'sampled',
+    severity: 'business_critical',
+    title: 'Trolleys stand in front of the rear fire exit of the laundry again',
+    detail: 'On two visits in a week linen trolleys stood so close that the door opened by a hand’s width.',
+    putRight: 'Mark the floor, keep the trolleys elsewhere, and have the shift lead check it each evening.',
+    workers: 22,
+    since: '2026-10-07',
+  })
+  yield '2026-11-04'
+  const guards = await raise(stage, sian, {
     supplier: 'Sentinel Guarding and Mobile Patrols (Southern Region) Holdings Limited',
     site: 'Town Hall, front desk',
+    area: 'hours',
+    rule: 'rest_breaks',
+    grade: 'sampled',
     severity: 'major',
     title:
       'Night guards work twelve hours without a break that can be taken, because nobody relieves them at the desk between seven in the evening and seven in the morning',
@@ -135,5 +167,22 @@ export async function* tellOwnHouse(stage: Stage): Story {
     putRight: 'A second guard or a closed desk for thirty minutes in each night shift.',
     workers: 3,
     since: '2026-10-01',
+  })
+  yield '2026-11-06'
+  const twice = await raise(stage, tom, {
+    supplier: 'Sentinel Guarding and Mobile Patrols (Southern Region) Holdings Limited',
+    site: 'Town Hall, front desk',
+    area: 'hours',
+    grade: 'claimed',
+    severity: 'major',
+    title: 'Guards say that they get no break at night',
+    detail: 'The caretaker heard it from the guards at the front desk.',
+    workers: 3,
+  })
+  await mergeFinding(stage.deps, memberOf(stage, tom), {
+    id: twice,
+    version: 1,
+    survivorId: guards,
+    reason: 'The same desk and the same nights; the log shows it better.',
   })
 }

@@ -4,6 +4,7 @@ import {
   getFinding,
   listFindingChoices,
   listFindings,
+  mergeFinding,
   raiseFinding,
   reopenFinding,
   updateFinding,
@@ -17,6 +18,7 @@ import {
   findingVersionOutput,
   idSchema,
   listFindingsInput,
+  mergeFindingInput,
   raiseFindingInput,
   updateFindingInput,
 } from '@daylight/contracts'
@@ -52,6 +54,10 @@ export const findingsRouter = router({
     .input(updateFindingInput)
     .output(findingVersionOutput)
     .mutation(({ ctx, input }) => updateFinding(ctx.deps, ctx.actor, input)),
+  merge: memberProcedure('finding:write')
+    .input(mergeFindingInput)
+    .output(findingVersionOutput)
+    .mutation(({ ctx, input }) => mergeFinding(ctx.deps, ctx.actor, input)),
   close: memberProcedure('finding:write')
     .input(decideFindingInput)
     .output(findingVersionOutput)

@@ -6,6 +6,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
+import { refuseMerged } from './refuse-merged.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { settleFinding } from './settle-finding.ts'
 
@@ -27,6 +28,7 @@ export async function createCorrectiveAction(
   await refuseUnsafeText(deps, { title: input.title })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(input.findingId))
+    refuseMerged(finding)
     if (finding.severity === 'good_example') {
       throw new AppError({
         code: 'refused',

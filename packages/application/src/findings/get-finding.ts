@@ -1,27 +1,28 @@
-import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
+import { authorise, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
 import { type FindingModel, severityRule } from '@daylight/domain/findings'
 import { findPayRule, type PayRuleId, payRules } from '@daylight/domain/pay'
 import { deriveFindingStatus, type FindingStatus, isActionOverdue } from '@daylight/domain/remediation'
 import type { NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import type { PlacedFinding } from '../ports/finding-register.ts'
+import type { FindingLink, FindingLinks, PlacedFinding } from '../ports/finding-register.ts'
 import { tellStanding } from './list-findings.ts'
 import { readFindingModel } from './read-finding-model.ts'
 import { type FindingEvent, tellFindingHistory } from './tell-finding-history.ts'
 
-export interface FindingRule {
-  readonly id: string
+export interface BrokenRule {
   readonly text: string
   readonly source: string
 }
 
-export interface FindingView extends PlacedFinding {
+export interface FindingView extends PlacedFinding, FindingLinks {
+  readonly areaLabel: string | null
+  readonly mayMergeInto: readonly FindingLink[]
   readonly standing: FindingStatus
   readonly severityLabel: string
   readonly severityMeaning: string
   readonly closesByHand: boolean
-  readonly rule: FindingRule | null
+  readonly rule: BrokenRule | null
   readonly actions: readonly (NamedCorrectiveAction & {
     readonly overdue: boolean
     readonly evidenceCount: number
@@ -50,13 +51,18 @@ export async function getFinding(
     const model = await readFindingModel(tx)
     const { label, meaning } = severityRule(model, finding.severity)
     const states = actions.map(({ status }) => status)
+    const mayMerge = roleMay(actor.role, 'finding:write') && finding.mergedIntoId === null
     return {
       ...finding,
+      ...(await tx.findings.linksOf(finding.id)),
+      areaLabel: model.areas.find(({ id }) => id === finding.area)?.label ?? null,
+      mayMergeInto: mayMerge ? await tx.findings.listMergeTargets(finding) : [],
       standing: tellStanding({ ...finding, actions }),
       severityLabel: label,
       severityMeaning: meaning,
-      closesByHand: deriveFindingStatus(finding.severity, states) === 'noted',
-      rule: tellRule(finding.ruleId, model),
+      closesByHand:
+        finding.mergedIntoId === null && deriveFindingStatus(finding.severity, states) === 'noted',
+      rule: tellRule(finding, model),
       actions: actions.map((action) => ({
         ...action,
         evidenceCount: action.evidenceAt.length,
@@ -71,15 +77,14 @@ function isPayRule(id: string): id is PayRuleId {
   return Object.hasOwn(payRules, id)
 }
 
-/** The rule in the words of the pay check, or of the standard that it belongs to; with its source. */
-function tellRule(id: string | null, model: FindingModel): FindingRule | null {
-  if (id === null) return null
-  if (isPayRule(id)) {
-    const { text, source } = findPayRule(id)
-    return { id, text, source }
-  }
-  const standard = model.payStandards.find((item) => item.standard === id)
-  return standard
-    ? { id, text: `Everybody is owed at least ${standard.name}.`, source: standard.source }
-    : null
+/** The rule as it was written down, or in the words of the pay check or of its standard; with where it stands. */
+function tellRule(
+  { ruleId, ruleText, ruleSource }: Pick<PlacedFinding, 'ruleId' | 'ruleText' | 'ruleSource'>,
+  model: FindingModel,
+): BrokenRule | null {
+  if (ruleText !== '') return { text: ruleText, source: ruleSource }
+  if (ruleId === null) return null
+  if (isPayRule(ruleId)) return findPayRule(ruleId)
+  const standard = model.payStandards.find((item) => item.standard === ruleId)
+  return standard ? { text: `Everybody is owed at least ${standard.name}.`, source: standard.source } : null
 }

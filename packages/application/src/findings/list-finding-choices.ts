@@ -1,10 +1,10 @@
 import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, isRole, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
 import { addDays } from '@daylight/domain/dates'
-import type { FindingSeverity } from '@daylight/domain/findings'
+import type { FindingArea, FindingSeverity } from '@daylight/domain/findings'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import { readFindingModel } from './read-finding-model.ts'
+import { readFindingModel, readFindingRules } from './read-finding-model.ts'
 
 export interface Choice {
   readonly value: string
@@ -16,6 +16,8 @@ export interface FindingChoices {
   readonly sites: readonly Choice[]
   readonly supplierName: string | null
   readonly owners: readonly Choice[]
+  readonly areas: readonly Choice[]
+  readonly rules: readonly (Choice & { readonly area: FindingArea; readonly source: string })[]
   readonly severities: readonly {
     readonly value: FindingSeverity
     readonly label: string
@@ -41,6 +43,7 @@ export async function listFindingChoices(
     const { suppliers } = await tx.suppliers.list({ status: 'active', sort: 'name', limit: MOST_SUPPLIERS })
     const sites = await tx.sites.list({ supplierId, archived: false })
     const model = await readFindingModel(tx)
+    const { rules } = await readFindingRules(tx)
     return {
       suppliers: suppliers.map(toChoice),
       sites: sites.map(toChoice),
@@ -49,6 +52,8 @@ export async function listFindingChoices(
         ...(supplier ? [{ value: SUPPLIER_OWNER, label: `${supplier.name} (the supplier)` }] : []),
         ...(await listActionOwners(tx)),
       ],
+      areas: model.areas.map(({ id, label }) => ({ value: id, label })),
+      rules: rules.map(({ id, area, text, source }) => ({ value: id, label: text, area, source })),
       severities: model.severities.map(({ id, label, meaning, suggestedDays }) => ({
         value: id,
         label,

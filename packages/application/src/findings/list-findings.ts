@@ -17,6 +17,8 @@ export interface FindingSummary extends ListedFinding {
   readonly standing: FindingStatus
   readonly nextDueOn: string | null
   readonly overdue: boolean
+  /** It was found here before. */
+  readonly repeat: boolean
 }
 
 export interface FindingList {
@@ -60,13 +62,19 @@ export async function listFindings(
         ...describeActions(finding, today),
         severityLabel: severityRule(model, finding.severity).label,
         standing: tellStanding(finding),
+        repeat: finding.repeatOfId !== null,
       })),
     }
   })
 }
 
 /** Where a finding stands, in one word. One that was closed by hand is closed, whatever its actions say. */
-export function tellStanding(finding: Pick<ListedFinding, 'severity' | 'status' | 'actions'>): FindingStatus {
+export function tellStanding(
+  finding: Pick<ListedFinding, 'severity' | 'status' | 'mergedIntoId'> & {
+    readonly actions: readonly { readonly status: ListedFinding['actions'][number]['status'] }[]
+  },
+): FindingStatus {
+  if (finding.mergedIntoId !== null) return 'merged'
   const derived = deriveFindingStatus(
     finding.severity,
     finding.actions.map((action) => action.status),

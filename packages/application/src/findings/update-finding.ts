@@ -4,6 +4,7 @@ import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
+import { refuseMerged } from './refuse-merged.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 /** Changes how serious a finding is, or its title, with a reason. What was found is never rewritten. */
@@ -23,6 +24,7 @@ export async function updateFinding(
   await refuseUnsafeText(deps, { title, reason })
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.findings.lock(id))
+    refuseMerged(before)
     const actions = await tx.correctiveActions.listFor(id)
     const status = settleFindingStatus({
       severity,

@@ -1,6 +1,6 @@
 import type { SystemActor } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
-import { type FindingModel, raiseFindingsFromPayCheck } from '@daylight/domain/findings'
+import { type FindingModel, findRepeat, raiseFindingsFromPayCheck } from '@daylight/domain/findings'
 import { findPayRule, PAY_ENGINE_VERSION, type PayRuleId, payRules } from '@daylight/domain/pay'
 import type { CollectedPay } from '@daylight/domain/pay-results'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
@@ -87,6 +87,12 @@ async function raiseFindings(options: CompletePayCheckOptions): Promise<void> {
   })
   if (raised.length === 0) return
   const first = await tx.raiseFindings.nextNumber()
+  const repeats = new Map<string, string>()
+  for (const { key, siteId, ruleId } of raised) {
+    const place = { supplierId: payCheck.supplierId, siteId }
+    const earlier = findRepeat({ ...place, ruleId, ruleText: '' }, await tx.raiseFindings.listAtPlace(place))
+    if (earlier) repeats.set(key, earlier.id)
+  }
   const findings = raised.map(
     (finding, index): NewFinding => ({
       id: newId(),
@@ -95,6 +101,12 @@ async function raiseFindings(options: CompletePayCheckOptions): Promise<void> {
       siteId: finding.siteId,
       payCheckId: payCheck.id,
       ruleId: finding.ruleId,
+      ruleText: '',
+      ruleSource: '',
+      area: finding.area,
+      grade: 'documented',
+      modelVersion: finding.modelVersion,
+      repeatOfId: repeats.get(finding.key) ?? null,
       severity: finding.severity,
       title: nameCause(finding.title, finding.ruleId),
       detail: finding.description,

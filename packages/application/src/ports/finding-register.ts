@@ -1,5 +1,5 @@
-import type { FindingView } from '@daylight/contracts'
-import type { FindingSeverity, WorkerBand } from '@daylight/domain/findings'
+import type { EvidenceGrade, FindingView } from '@daylight/contracts'
+import type { FindingArea, FindingSeverity, WorkerBand } from '@daylight/domain/findings'
 import type { ActionState } from '@daylight/domain/remediation'
 
 export interface FindingRecord {
@@ -10,6 +10,14 @@ export interface FindingRecord {
   readonly siteId: string | null
   readonly payCheckId: string | null
   readonly ruleId: string | null
+  readonly ruleText: string
+  readonly ruleSource: string
+  /** Null in findings older than the choice. */
+  readonly area: FindingArea | null
+  readonly grade: EvidenceGrade
+  readonly modelVersion: string | null
+  readonly repeatOfId: string | null
+  readonly mergedIntoId: string | null
   readonly severity: FindingSeverity
   readonly status: 'open' | 'closed'
   readonly title: string
@@ -29,6 +37,21 @@ export interface FindingRecord {
 export interface NamedPlace {
   readonly id: string
   readonly name: string
+}
+
+/** Another finding, as it is named and linked to. */
+export interface FindingLink {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+}
+
+/** The findings that one belongs together with. */
+export interface FindingLinks {
+  readonly repeatOf: FindingLink | null
+  readonly repeats: readonly FindingLink[]
+  readonly mergedInto: FindingLink | null
+  readonly duplicates: readonly FindingLink[]
 }
 
 export interface PlacedFinding extends FindingRecord {
@@ -77,6 +100,15 @@ export interface FindingRegister {
     },
   ): Promise<FindingPage>
   count(filter: FindingFilter): Promise<number>
+  linksOf(id: string): Promise<FindingLinks>
+  /** Open findings of the same supplier, or of our own, besides this one; newest first. */
+  listMergeTargets(finding: Pick<FindingRecord, 'id' | 'supplierId'>): Promise<readonly FindingLink[]>
+  /** Closes it as a duplicate. False when somebody else has saved since `expectedVersion` was read. */
+  merge(
+    id: string,
+    into: { readonly survivorId: string; readonly closedAt: string },
+    expectedVersion: number,
+  ): Promise<boolean>
   /** False when somebody else has saved since `expectedVersion` was read. */
   change(id: string, change: FindingChange, expectedVersion: number): Promise<boolean>
 }

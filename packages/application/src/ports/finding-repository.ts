@@ -1,4 +1,5 @@
-import type { FindingSeverity } from '@daylight/domain/findings'
+import type { EvidenceGrade } from '@daylight/contracts'
+import type { EarlierFinding, FailingPlace, FindingArea, FindingSeverity } from '@daylight/domain/findings'
 
 /** A finding as it is raised. */
 export interface NewFinding {
@@ -8,6 +9,13 @@ export interface NewFinding {
   readonly siteId: string | null
   readonly payCheckId: string | null
   readonly ruleId: string | null
+  /** The rule in words, and where it stands; empty where `ruleId` is a rule of the pay check. */
+  readonly ruleText: string
+  readonly ruleSource: string
+  readonly area: FindingArea
+  readonly grade: EvidenceGrade
+  readonly modelVersion: string
+  readonly repeatOfId: string | null
   readonly severity: FindingSeverity
   readonly title: string
   readonly detail: string
@@ -36,5 +44,7 @@ export interface RaiseFindings {
   nextNumber(): Promise<number>
   /** Leaves out those whose source key is there already; answers the ids of those added. */
   insertMany(findings: readonly NewFinding[]): Promise<readonly string[]>
+  /** Findings at the same place, newest first: among them are those that this one may repeat. */
+  listAtPlace(place: Pick<FailingPlace, 'supplierId' | 'siteId'>): Promise<readonly EarlierFinding[]>
   raisedByPayCheck(payCheckId: string): Promise<readonly RaisedFinding[]>
 }

@@ -1,8 +1,7 @@
 import type { EvidenceRecord, EvidenceRepository, TenantScope } from '@daylight/application'
+import { EVIDENCE_GRADES } from '@daylight/domain/questionnaires'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
-
-const grades: readonly EvidenceRecord['grade'][] = ['claimed', 'documented', 'sampled', 'tested', 'confirmed']
 
 export function createEvidenceRepository(options: {
   readonly client: Prisma.TransactionClient
@@ -40,7 +39,7 @@ function toRecord(row: Prisma.EvidenceGetPayload<object>): EvidenceRecord {
   return {
     ...row,
     bytes: Number(row.bytes),
-    grade: readWord(row.grade, grades),
+    grade: readWord(row.grade, EVIDENCE_GRADES),
     uploadedAt: row.uploadedAt.toISOString(),
   }
 }

@@ -182,7 +182,8 @@ async function countFindings({ client, scope: { organisationId } }: Options, yea
       count(*) FILTER (WHERE status = 'closed' AND to_char(closed_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')
         BETWEEN ${year.periodStart} AND ${year.periodEnd})::int AS closed
     FROM finding
-    WHERE organisation_id = ${organisationId}::uuid AND severity NOT IN ('observation', 'good_example')`
+    WHERE organisation_id = ${organisationId}::uuid AND severity NOT IN ('observation', 'good_example')
+      AND merged_into_id IS NULL`
   if (!row) throw new Error('The count of findings came back empty.')
   return { raised: same(row.raised), open: same(row.open), closed: same(row.closed) }
 }

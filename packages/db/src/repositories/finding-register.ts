@@ -5,7 +5,8 @@ import type {
   PlacedFinding,
   TenantScope,
 } from '@daylight/application'
-import { bandWorkers, FINDING_SEVERITIES, type WorkerBand } from '@daylight/domain/findings'
+import { bandWorkers, FINDING_AREAS, FINDING_SEVERITIES, type WorkerBand } from '@daylight/domain/findings'
+import { EVIDENCE_GRADES } from '@daylight/domain/questionnaires'
 import { ACTION_STATES, FINISHED_STATES } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type KeysetCursor, readCursor, writeCursor } from '../keyset-cursor.ts'
@@ -20,6 +21,8 @@ const withPlace = {
   supplier: { select: { id: true, name: true } },
   site: { select: { id: true, name: true } },
 } as const satisfies Prisma.FindingInclude
+const asLink = { id: true, number: true, title: true } as const satisfies Prisma.FindingSelect
+const MOST_MERGE_TARGETS = 100
 const withActions = {
   ...withPlace,
   actions: { select: { status: true, dueOn: true } },
@@ -46,6 +49,38 @@ export function createFindingRegister(options: FindingRegisterOptions): FindingR
     },
     list: (query) => listFindings(options, query),
     count: (filter) => client.finding.count({ where: toWhere(scope, filter) }),
+    linksOf: async (id) => {
+      const row = await client.finding.findUniqueOrThrow({
+        where: { organisationId_id: { organisationId, id } },
+        select: {
+          repeatOf: { select: asLink },
+          repeats: { select: asLink, orderBy: { number: 'asc' } },
+          mergedInto: { select: asLink },
+          merged: { select: asLink, orderBy: { number: 'asc' } },
+        },
+      })
+      const { merged, ...links } = row
+      return { ...links, duplicates: merged }
+    },
+    listMergeTargets: ({ id, supplierId }) =>
+      client.finding.findMany({
+        where: { organisationId, supplierId, status: 'open', id: { not: id } },
+        select: asLink,
+        orderBy: { number: 'desc' },
+        take: MOST_MERGE_TARGETS,
+      }),
+    merge: async (id, { survivorId, closedAt }, expectedVersion) => {
+      const { count } = await client.finding.updateMany({
+        where: { organisationId, id, version: expectedVersion },
+        data: {
+          mergedIntoId: survivorId,
+          status: 'closed',
+          closedAt: new Date(closedAt),
+          version: expectedVersion + 1,
+        },
+      })
+      return count > 0
+    },
     change: async (id, { severity, title, status, closedAt }, expectedVersion) => {
       const { count } = await client.finding.updateMany({
         where: { organisationId, id, version: expectedVersion },
@@ -69,10 +104,22 @@ function readWorkers(row: Pick<PlacedRow, 'workersAffected' | 'payCheckId'>): Wo
 }
 
 function toPlaced(row: PlacedRow): PlacedFinding {
-  const { workersAffected: _, sourceKey: __, raisedAt, closedAt, severity, status, ...rest } = row
+  const {
+    workersAffected: _,
+    sourceKey: __,
+    raisedAt,
+    closedAt,
+    severity,
+    status,
+    area,
+    grade,
+    ...rest
+  } = row
   return {
     ...rest,
     severity: readWord(severity, FINDING_SEVERITIES),
+    area: area === null ? null : readWord(area, FINDING_AREAS),
+    grade: readWord(grade, EVIDENCE_GRADES),
     status: readWord(status, ['open', 'closed'] as const),
     workers: readWorkers(row),
     raisedAt: raisedAt.toISOString(),

@@ -2,6 +2,9 @@ import type { RaiseFindings, TenantScope } from '@daylight/application'
 import { FINDING_SEVERITIES, type FindingSeverity } from '@daylight/domain/findings'
 import type { Prisma } from '../generated/prisma/client.ts'
 
+/** More at one place than anybody reads; the newest decide. */
+const MOST_EARLIER = 500
+
 interface RaiseFindingsOptions {
   readonly client: Prisma.TransactionClient
   readonly scope: TenantScope
@@ -35,6 +38,21 @@ export function createRaiseFindings({ client, scope }: RaiseFindingsOptions): Ra
       })
       return added.map((finding) => finding.id)
     },
+    listAtPlace: ({ supplierId, siteId }) =>
+      client.finding.findMany({
+        where: { organisationId, supplierId, siteId, mergedIntoId: null },
+        select: {
+          id: true,
+          number: true,
+          supplierId: true,
+          siteId: true,
+          ruleId: true,
+          ruleText: true,
+          mergedIntoId: true,
+        },
+        orderBy: { number: 'desc' },
+        take: MOST_EARLIER,
+      }),
     raisedByPayCheck: async (payCheckId) => {
       const rows = await client.finding.findMany({
         where: { organisationId, payCheckId },

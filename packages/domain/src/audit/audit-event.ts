@@ -75,6 +75,8 @@ export const auditActions = {
   'finding.updated': 'changed a finding',
   'finding.closed': 'closed a finding',
   'finding.reopened': 'reopened a finding',
+  'finding.merged': 'merged the finding into another',
+  'finding.duplicate_found': 'merged a duplicate into this finding',
   'corrective_action.created': 'agreed a corrective action',
   'corrective_action.changed': 'changed a corrective action',
   'evidence.added': 'added evidence',

@@ -1,4 +1,5 @@
 /** Findings: how they are graded, and those that a pay check raises. What becomes of them is remediation. */
+export { type EarlierFinding, type FailingPlace, findRepeat } from './find-repeat.ts'
 export {
   FINDING_AREAS,
   FINDING_SEVERITIES,
@@ -15,6 +16,7 @@ export {
   type SignOff,
   severityRule,
 } from './finding-model.ts'
+export { type FindingRule, type FindingRules, readFindingRules } from './finding-rules.ts'
 export {
   bandWorkers,
   describeWorkers,

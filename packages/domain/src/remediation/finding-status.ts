@@ -9,6 +9,7 @@ export const FINDING_STATUSES = [
   'awaiting_verification',
   'closed',
   'effective',
+  'merged',
 ] as const
 export type FindingStatus = (typeof FINDING_STATUSES)[number]
 

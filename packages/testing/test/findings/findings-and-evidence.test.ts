@@ -106,6 +106,40 @@ describe('raising a finding by hand', () => {
     expect((numbers[4] ?? 0) - (numbers[0] ?? 0)).toBe(4)
   })
 
+  it('takes a rule from the list with the law it stands in, or in words with where it stands', async () => {
+    const { deps, member } = world
+    const listed = await raise(world, { ruleId: 'rest_breaks' })
+    expect(await getFinding(deps, member.viewer, { id: listed.id })).toMatchObject({
+      rule: { source: 'Working Time Regulations 1998, regulation 12' },
+      areaLabel: 'Safety and conditions at the site',
+      grade: 'documented',
+      modelVersion: expect.any(String),
+    })
+    expect(await reasonOf(raise(world, { ruleId: 'no_such_rule' }))).toBe('rule_unknown')
+    expect(await reasonOf(raise(world, { ruleText: 'A rest room at every depot' }))).toBe(
+      'rule_source_missing',
+    )
+  })
+
+  it('refuses a personal detail in the words of a rule, too', async () => {
+    expect(await reasonOf(raise(world, { ruleText: 'Call 07700 900123', ruleSource: 'Contract' }))).toBe(
+      'personal_detail',
+    )
+  })
+
+  it('links what was found here before, by place and rule, also in words that differ by a comma', async () => {
+    const { deps, member } = world
+    const rule = { ruleText: 'Lockers, for everyone', ruleSource: 'Contract, clause 9' }
+    const first = await raise(world, rule)
+    const second = await raise(world, { ...rule, ruleText: 'lockers for everyone.' })
+    const third = await raise(world, rule)
+    const read = (id: string) => getFinding(deps, member.viewer, { id })
+    expect((await read(second.id)).repeatOf?.id).toBe(first.id)
+    expect((await read(third.id)).repeatOf?.id).toBe(second.id)
+    expect((await read(first.id)).repeats.map(({ id }) => id)).toEqual([second.id])
+    expect((await read((await raise(world)).id)).repeatOf).toBeNull()
+  })
+
   it('refuses a day to come', async () => {
     expect(await reasonOf(raise(world, { since: '2099-01-01' }))).toBe('since_in_future')
   })

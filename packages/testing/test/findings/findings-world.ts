@@ -46,7 +46,12 @@ export async function createFindingsWorld(): Promise<World> {
 export const details: FindingDetails = {
   supplierId: null,
   siteId: null,
+  area: 'conditions',
   severity: 'major',
+  grade: 'documented',
+  ruleId: null,
+  ruleText: '',
+  ruleSource: '',
   title: 'No rest room for the night team',
   detail: 'The night team sits on the stairs in its breaks.',
   putRight: 'A room with chairs and water, open at night.',

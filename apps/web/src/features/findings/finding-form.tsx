@@ -16,6 +16,7 @@ import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { gradeOptions } from './words.tsx'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -34,6 +35,8 @@ interface RaiseFindingFormProps {
   readonly supplierId: string
   readonly sites: readonly { readonly value: string; readonly label: string }[]
   readonly severities: readonly SeverityOption[]
+  readonly areas: readonly { readonly value: string; readonly label: string }[]
+  readonly rules: readonly { readonly value: string; readonly label: string; readonly source: string }[]
   readonly cancelHref: string
 }
 
@@ -74,6 +77,12 @@ export function RaiseFindingForm(props: RaiseFindingFormProps) {
           hint="What is not as it should be, such as “No drinking water at the depot”"
           maxLength={160}
         />
+        <Select
+          {...field('area')}
+          label="What is it about?"
+          placeholder="Choose an area"
+          options={props.areas}
+        />
         <RadioGroup
           {...field('severity')}
           legend="How serious is it?"
@@ -83,6 +92,34 @@ export function RaiseFindingForm(props: RaiseFindingFormProps) {
           {...field('detail')}
           label="What was found"
           hint="Conditions and records: what was seen, where, how often. No names, no telephone numbers, nothing about one person."
+        />
+        <Select
+          {...field('grade')}
+          label="How strong is what was seen?"
+          placeholder="Choose"
+          options={gradeOptions}
+        />
+        <Select
+          {...field('ruleId')}
+          label="Which rule is broken?"
+          optional
+          hint="By the rule Daylight sees whether this was found here before"
+          placeholder="None of these, or none"
+          options={props.rules.map(({ value, label, source }) => ({ value, label: `${label} (${source})` }))}
+        />
+        <TextField
+          {...field('ruleText')}
+          label="A rule that is not in the list"
+          optional
+          hint="Such as what the contract or your code of conduct asks for"
+          maxLength={400}
+        />
+        <TextField
+          {...field('ruleSource')}
+          label="Where that rule stands"
+          optional
+          hint="Such as “Contract for cleaning, clause 12”"
+          maxLength={400}
         />
         <TextArea {...field('putRight')} label="What would put it right" optional />
         <NumberField

@@ -24,6 +24,7 @@ const findingStatuses: Readonly<Record<FindingStatus, readonly [string, Tone]>> 
   awaiting_verification: ['Waiting to be verified', 'caution'],
   closed: ['Closed', 'good'],
   effective: ['It has worked', 'good'],
+  merged: ['Merged', 'neutral'],
 }
 
 export function FindingStatusTag({ status }: { readonly status: FindingStatus }) {

@@ -20,7 +20,12 @@ async function findingDetails(world: SweepWorld, severity: FindingDetails['sever
   return {
     supplierId: (await makeSupplier(world)).id,
     siteId: null,
+    area: 'conditions' as const,
     severity,
+    grade: 'documented' as const,
+    ruleId: null,
+    ruleText: `${MARK} rest rooms at every depot`,
+    ruleSource: `${MARK} contract, clause 4`,
     title: `${MARK} finding`,
     detail: `${MARK} no rest room`,
     putRight: `${MARK} a rest room`,
@@ -83,6 +88,12 @@ export const findingInputs = {
   'findings.update': async (world: SweepWorld) => {
     const { id, version } = await makeFinding(world)
     return { id, version, severity: 'minor', title: `${MARK} less serious`, reason: `${MARK} seen again` }
+  },
+  'findings.merge': async (world: SweepWorld) => {
+    const details = await findingDetails(world)
+    const raise = () => raiseFinding(world.app.deps, world.owner(), { worried: false, details })
+    const { id, version } = await raise()
+    return { id, version, survivorId: (await raise()).id, reason: `${MARK} entered twice` }
   },
   'findings.close': async (world: SweepWorld) => {
     const { id, version } = await makeFinding(world, 'observation')

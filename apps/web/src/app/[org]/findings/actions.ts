@@ -10,7 +10,7 @@ import { getOrganisation } from '@/server/api.ts'
 import { container } from '@/server/container.ts'
 import { toFormState } from '@/server/form-state.ts'
 import { readText } from '@/server/read-form.ts'
-import { readFindingSeverity, readWorried } from './read-finding-choices.ts'
+import { readFindingGrading, readFindingSeverity, readWorried } from './read-finding-choices.ts'
 
 const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
 
@@ -25,14 +25,19 @@ export async function raiseFindingAction(org: string, _: FormState, form: FormDa
       title: readText(form, 'title'),
       detail: readText(form, 'detail'),
       putRight: readText(form, 'putRight'),
+      ruleText: readText(form, 'ruleText'),
+      ruleSource: readText(form, 'ruleSource'),
     })
     const finding = await api.findings.raise({
       worried: readWorried(form),
       details: {
         supplierId: readText(form, 'supplierId'),
         siteId: readText(form, 'siteId'),
-        severity: readFindingSeverity(form),
+        ...readFindingGrading(form),
         title: readText(form, 'title'),
+        ruleId: readText(form, 'ruleId'),
+        ruleText: readText(form, 'ruleText'),
+        ruleSource: readText(form, 'ruleSource'),
         detail: readText(form, 'detail'),
         putRight: readText(form, 'putRight'),
         workersAffected: readText(form, 'workersAffected'),
@@ -64,6 +69,28 @@ export async function updateFindingAction(
   } catch (error) {
     // The page shows what the other person saved, with the version to build on; what was typed stays.
     revalidatePath(`${path}/edit`)
+    return toFormState(error, form)
+  }
+  redirect(path)
+}
+
+/** Merges a duplicate into the finding that stays. */
+export async function mergeFindingAction(
+  place: { readonly org: string; readonly findingId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await organisationOf(place.org)
+  const path = `/${segment}/findings/${place.findingId}`
+  try {
+    await api.findings.merge({
+      id: place.findingId,
+      version: Number(readText(form, 'version')),
+      survivorId: readText(form, 'survivorId'),
+      reason: readText(form, 'reason'),
+    })
+  } catch (error) {
+    revalidatePath(path)
     return toFormState(error, form)
   }
   redirect(path)

@@ -100,9 +100,14 @@ export default async function FindingsPage({ params, searchParams }: PageProps) 
               key: 'title',
               header: 'Finding',
               cell: (finding) => (
-                <LinkText href={`/${segment}/findings/${finding.id}`}>
-                  F-{finding.number} {finding.title}
-                </LinkText>
+                <>
+                  <LinkText href={`/${segment}/findings/${finding.id}`}>
+                    F-{finding.number} {finding.title}
+                  </LinkText>
+                  {finding.repeat ? (
+                    <span className="block text-sm text-muted">Found here before</span>
+                  ) : null}
+                </>
               ),
             },
             {

@@ -1,14 +1,35 @@
-import { WORRIED_ANSWERS } from '@daylight/contracts'
+import { EVIDENCE_GRADES, WORRIED_ANSWERS } from '@daylight/contracts'
 import { AppError } from '@daylight/domain/errors'
-import { FINDING_SEVERITIES, type FindingSeverity } from '@daylight/domain/findings'
+import { FINDING_AREAS, FINDING_SEVERITIES, type FindingSeverity } from '@daylight/domain/findings'
 import { readText } from '@/server/read-form.ts'
+
+/** What it is about, how serious it is and how strong what was seen; whatever was not chosen is refused at its field. */
+export function readFindingGrading(form: FormData) {
+  const area = FINDING_AREAS.find((item) => item === readText(form, 'area'))
+  const severity = FINDING_SEVERITIES.find((item) => item === readText(form, 'severity'))
+  const grade = EVIDENCE_GRADES.find((item) => item === readText(form, 'grade'))
+  if (area && severity && grade) return { area, severity, grade }
+  const fieldErrors = {
+    ...(area ? {} : { area: 'Choose what it is about.' }),
+    ...(severity ? {} : { severity: NO_SEVERITY }),
+    ...(grade ? {} : { grade: 'Choose how strong the evidence is.' }),
+  }
+  const [message = NO_SEVERITY] = Object.values(fieldErrors)
+  throw new AppError({ code: 'invalid', reason: 'finding_grading', message, fieldErrors })
+}
+
+const NO_SEVERITY = 'Choose how serious it is.'
 
 /** Which severity was chosen; refused in the words of the field when none was. */
 export function readFindingSeverity(form: FormData): FindingSeverity {
   const chosen = FINDING_SEVERITIES.find((severity) => severity === readText(form, 'severity'))
   if (chosen) return chosen
-  const message = 'Choose how serious it is.'
-  throw new AppError({ code: 'invalid', reason: 'severity', message, fieldErrors: { severity: message } })
+  throw new AppError({
+    code: 'invalid',
+    reason: 'severity',
+    message: NO_SEVERITY,
+    fieldErrors: { severity: NO_SEVERITY },
+  })
 }
 
 /** Whether somebody is worried about a person; refused in the words of the field when nothing was said. */

@@ -1,28 +1,15 @@
 import { roleMay } from '@daylight/domain/access'
-import { formatDate, isoDate } from '@daylight/domain/dates'
-import {
-  ButtonLink,
-  DataTable,
-  LinkText,
-  PageHeader,
-  Panel,
-  Stack,
-  SummaryList,
-  type SummaryRow,
-} from '@daylight/ui'
+import { ButtonLink, DataTable, LinkText, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
 import { FindingHistory } from '@/features/findings/finding-history.tsx'
+import { MergeForm } from '@/features/findings/merge-form.tsx'
 import { ReasonForm } from '@/features/findings/reason-form.tsx'
-import {
-  ActionStateTag,
-  DueDay,
-  FindingSeverityTag,
-  FindingStatusTag,
-  tellWorkers,
-} from '@/features/findings/words.tsx'
-import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
+import { ActionStateTag, DueDay, FindingStatusTag } from '@/features/findings/words.tsx'
+import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
-import { decideFindingAction } from '../actions.ts'
+import { decideFindingAction, mergeFindingAction } from '../actions.ts'
+import { LinkedFindings } from './linked-findings.tsx'
+import { type Finding, tellFacts } from './tell-facts.tsx'
 
 export const metadata = { title: 'Finding' }
 
@@ -30,15 +17,14 @@ interface PageProps {
   readonly params: Promise<{ org: string; findingId: string }>
 }
 
-type Finding = Awaited<ReturnType<OrganisationPage['api']['findings']['get']>>
-
 export default async function FindingPage({ params }: PageProps) {
   const { api, actor, segment } = await getOrganisation(params)
   const { findingId } = await params
   const finding = await orNotFound(api.findings.get({ id: findingId }))
   const href = `/${segment}/findings/${finding.id}`
-  const mayWrite = roleMay(actor.role, 'finding:write')
-  const mayAgree = roleMay(actor.role, 'action:write') && finding.severity !== 'good_example'
+  const merged = finding.mergedInto !== null
+  const mayWrite = roleMay(actor.role, 'finding:write') && !merged
+  const mayAgree = roleMay(actor.role, 'action:write') && finding.severity !== 'good_example' && !merged
   return (
     <>
       <PageHeader
@@ -58,6 +44,7 @@ export default async function FindingPage({ params }: PageProps) {
         }
       />
       <Stack gap="large">
+        <LinkedFindings finding={finding} base={`/${segment}/findings`} />
         <Panel title="What was found">
           <p className="mb-4 max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{finding.detail}</p>
           <SummaryList rows={tellFacts(finding, segment)} />
@@ -84,64 +71,21 @@ export default async function FindingPage({ params }: PageProps) {
             />
           </Panel>
         ) : null}
+        {mayWrite && finding.mayMergeInto.length > 0 ? (
+          <Panel title="Is it a duplicate?">
+            <MergeForm
+              action={mergeFindingAction.bind(null, { org: segment, findingId })}
+              version={finding.version}
+              targets={finding.mayMergeInto}
+            />
+          </Panel>
+        ) : null}
         <Panel title="History">
           <FindingHistory entries={finding.history} />
         </Panel>
       </Stack>
     </>
   )
-}
-
-function tellFacts(finding: Finding, segment: string): readonly SummaryRow[] {
-  const { rule, supplier, site, payCheckId } = finding
-  return [
-    {
-      key: 'How serious',
-      value: (
-        <>
-          <FindingSeverityTag severity={finding.severity} label={finding.severityLabel} />
-          <span className="block text-muted">{finding.severityMeaning}</span>
-        </>
-      ),
-    },
-    {
-      key: 'Where',
-      value: (
-        <>
-          {supplier ? (
-            <LinkText href={`/${segment}/suppliers/${supplier.id}`}>{supplier.name}</LinkText>
-          ) : (
-            'Our own organisation'
-          )}
-          {site ? `, ${site.name}` : null}
-        </>
-      ),
-    },
-    { key: 'Workers affected', value: tellWorkers(finding.workers) },
-    { key: 'Since', value: finding.since === null ? 'Not stated' : formatDate(isoDate(finding.since)) },
-    ...(rule
-      ? [
-          {
-            key: 'Rule',
-            value: (
-              <>
-                {rule.text}
-                <span className="block text-muted [overflow-wrap:anywhere]">Source: {rule.source}</span>
-              </>
-            ),
-          },
-        ]
-      : []),
-    ...(payCheckId
-      ? [
-          {
-            key: 'Comes from',
-            value: <LinkText href={`/${segment}/pay/${payCheckId}`}>The pay check that raised it</LinkText>,
-          },
-        ]
-      : []),
-    ...(finding.closedAt ? [{ key: 'Closed', value: formatInstant(finding.closedAt) }] : []),
-  ]
 }
 
 function Actions({ finding, href }: { readonly finding: Finding; readonly href: string }) {

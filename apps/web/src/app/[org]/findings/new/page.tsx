@@ -57,6 +57,8 @@ export default async function NewFindingPage({ params, searchParams }: PageProps
             supplierId={chosen === OWN ? '' : chosen}
             sites={choices.sites}
             severities={choices.severities}
+            areas={choices.areas}
+            rules={choices.rules}
             cancelHref={`/${segment}/findings`}
           />
         )}
