@@ -2,7 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 
 /** The newest dated file of a kind of reference data that comes with Daylight. Throws when there is none. */
 export async function readNewestReference(
-  kind: 'pay-rates' | 'signals' | 'work-rules' | 'payroll-presets' | 'statement-rules',
+  kind:
+    | 'pay-rates'
+    | 'signals'
+    | 'work-rules'
+    | 'payroll-presets'
+    | 'statement-rules'
+    | 'statement-classifier',
 ): Promise<{ readonly name: string; readonly data: unknown }> {
   const folder = new URL(`../../../prisma/reference/${kind}/`, import.meta.url)
   const name = (await readdir(folder))

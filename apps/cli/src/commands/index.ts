@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { auditExport } from './audit-export.ts'
 import { auditVerify } from './audit-verify.ts'
 import { checkPay } from './check-pay.ts'
+import { checkStatement } from './check-statement.ts'
 import { findInRegistry } from './find-in-registry.ts'
 import { makePaySample } from './make-pay-sample.ts'
 import { makePayTemplate } from './make-pay-template.ts'
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   checkPay,
   makePaySample,
   makePayTemplate,
+  checkStatement,
   findInRegistry,
   auditVerify,
   auditExport,
