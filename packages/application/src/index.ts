@@ -161,8 +161,10 @@ export { readSafeguarding } from './reference/read-safeguarding.ts'
 export { requireReference } from './reference/require-reference.ts'
 export { type PayRatesOverview, showPayRates } from './reference/show-pay-rates.ts'
 export { getRegistryPack } from './registry/get-registry-pack.ts'
+export { listSupplierStatements } from './registry/list-supplier-statements.ts'
 export { openRegistryRows } from './registry/open-registry-rows.ts'
 export { saveRegistrySection } from './registry/save-registry-section.ts'
+export { searchRegistryFile } from './registry/search-registry-file.ts'
 export {
   listRespondentLinks,
   type RespondentHome,

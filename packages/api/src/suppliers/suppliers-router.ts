@@ -5,6 +5,7 @@ import {
   getSupplierOverview,
   listSupplierChoices,
   listSupplierHistory,
+  listSupplierStatements,
   listSuppliers,
   restoreSupplier,
   updateSupplier,
@@ -19,6 +20,7 @@ import {
   supplierListOutput,
   supplierOutput,
   supplierOverviewOutput,
+  supplierStatementsOutput,
   supplierVersionInput,
   updateSupplierInput,
 } from '@daylight/contracts'
@@ -49,6 +51,10 @@ export const suppliersRouter = router({
     .input(supplierHistoryInput)
     .output(supplierHistoryOutput)
     .query(({ ctx, input }) => listSupplierHistory(ctx.deps, ctx.actor, input)),
+  statements: memberProcedure('supplier:read')
+    .input(z.void())
+    .output(supplierStatementsOutput)
+    .query(({ ctx }) => listSupplierStatements(ctx.deps, ctx.actor)),
   create: memberProcedure('supplier:write')
     .input(createSupplierInput)
     .output(supplierOutput)

@@ -1,6 +1,8 @@
 import { type RegistryRepository, readStoredStatement, type TenantScope } from '@daylight/application'
 import type { Prisma } from '../generated/prisma/client.ts'
 
+import { createRegistrySearches } from './registry-searches.ts'
+
 /** Answers for the government's registry of statements. */
 export function createRegistryRepository(options: {
   readonly client: Prisma.TransactionClient
@@ -9,6 +11,7 @@ export function createRegistryRepository(options: {
   const { client, scope } = options
   const { organisationId } = scope
   return {
+    ...createRegistrySearches(options),
     findPack: async (statementId) => {
       const row = await client.registryPack.findUnique({
         where: { organisationId_statementId: { organisationId, statementId } },

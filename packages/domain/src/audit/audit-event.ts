@@ -63,6 +63,7 @@ export const auditActions = {
   'pay_check.started': 'started a pay check',
   'pay_check.completed': 'completed a pay check',
   'pay_check.refused': 'could not use a payroll file',
+  'supplier.registry_searched': 'looked for suppliers’ statements in a file of the registry',
   'pay_check.cancelled': 'cancelled a pay check',
   'pay_check.lines_viewed': 'looked at the lines of a pay check',
   'pay_check.downloaded': 'downloaded the lines of a pay check',

@@ -4,7 +4,12 @@ export {
   type RegistryCheckOptions,
   type RegistryProblem,
 } from './check-registry-answers.ts'
-export { matchRegistryEntries, type RegistryMatch } from './match-registry-entries.ts'
+export {
+  matchRegistryEntries,
+  type RegistryMatch,
+  type RegistryState,
+  tellRegistryState,
+} from './match-registry-entries.ts'
 export {
   type RegistryEntry,
   type RegistryFile,

@@ -3,21 +3,40 @@ import { type StatementRules, statementDates } from '../statements/index.ts'
 import { normaliseSupplierName, parseCompanyNumber, type SupplierIdentity } from '../suppliers/index.ts'
 import type { RegistryEntry } from './read-registry-file.ts'
 
+/**
+ * `found`: a statement whose year is not over by more than the guidance gives; `late`: one, but the statement for the
+ * year after it should be out by now; `none`: nothing under its number or name; `ask`: the name alone fits several
+ * organisations.
+ */
+export type RegistryState = 'found' | 'late' | 'none' | 'ask'
+
 export interface RegistryMatch {
   readonly supplierId: string
-  /**
-   * `found`: a statement whose year is not over by more than the guidance gives; `late`: one, but the statement for
-   * the year after it should be out by now; `none`: nothing under its number or name; `ask`: the name alone fits
-   * several organisations, or one with another number.
-   */
-  readonly state: 'found' | 'late' | 'none' | 'ask'
+  readonly state: RegistryState
   readonly by: 'company_number' | 'name' | null
-  /** The newest entry; null for `none`. For `ask` the first of those that fit. */
+  /** The newest entry; null for `none`. For `ask` the newest of those that fit. */
   readonly entry: RegistryEntry | null
-  /** Others the name fits as well. */
+  /** Others the number or name fits as well. */
   readonly others: readonly RegistryEntry[]
   /** Last day by which the guidance asks for the next statement, where the entry says when its year ended. */
   readonly nextDueOn: IsoDate | null
+}
+
+interface StateOptions {
+  readonly rules: StatementRules
+  readonly today: IsoDate
+}
+
+/** How a supplier stands by the newest entry found for it, as of a day. */
+export function tellRegistryState(
+  entry: { readonly periodEnd: IsoDate | null; readonly ambiguous: boolean } | null,
+  { rules, today }: StateOptions,
+): Pick<RegistryMatch, 'state' | 'nextDueOn'> {
+  if (entry === null) return { state: 'none', nextDueOn: null }
+  const { periodEnd } = entry
+  const nextDueOn = periodEnd === null ? null : statementDates(addMonths(periodEnd, 12), rules).publishBy
+  if (entry.ambiguous) return { state: 'ask', nextDueOn }
+  return { state: nextDueOn !== null && isBefore(nextDueOn, today) ? 'late' : 'found', nextDueOn }
 }
 
 function readNumber(text: string | null): string | null {
@@ -57,7 +76,7 @@ function newest(entries: readonly RegistryEntry[]): RegistryEntry | null {
 export function matchRegistryEntries(
   suppliers: readonly SupplierIdentity[],
   entries: readonly RegistryEntry[],
-  { rules, today }: { readonly rules: StatementRules; readonly today: IsoDate },
+  options: StateOptions,
 ): readonly RegistryMatch[] {
   const byNumber = indexBy(entries, (entry) => readNumber(entry.companyNumber))
   const byName = indexBy(entries, (entry) => normaliseSupplierName(entry.organisationName))
@@ -72,17 +91,19 @@ export function matchRegistryEntries(
     })
     const candidates = numbered.length > 0 ? numbered : possible
     const entry = newest(candidates)
-    if (entry === null)
-      return { supplierId: supplier.id, state: 'none', by: null, entry, others: [], nextDueOn: null }
+    const none = { supplierId: supplier.id, by: null, entry, others: [] }
+    if (entry === null) return { ...none, ...tellRegistryState(null, options) }
     const firms = new Set(
       candidates.map((one) => readNumber(one.companyNumber) ?? `line ${one.companyNumber}`),
     )
-    const others = candidates.filter((one) => one !== entry)
-    const nextDueOn =
-      entry.periodEnd === null ? null : statementDates(addMonths(entry.periodEnd, 12), rules).publishBy
     const by = numbered.length > 0 ? 'company_number' : 'name'
-    const late = nextDueOn !== null && isBefore(nextDueOn, today)
-    const state = by === 'name' && firms.size > 1 ? 'ask' : late ? 'late' : 'found'
-    return { supplierId: supplier.id, state, by, entry, others, nextDueOn }
+    const ambiguous = by === 'name' && firms.size > 1
+    return {
+      supplierId: supplier.id,
+      by,
+      entry,
+      others: candidates.filter((one) => one !== entry),
+      ...tellRegistryState({ periodEnd: entry.periodEnd, ambiguous }, options),
+    }
   })
 }

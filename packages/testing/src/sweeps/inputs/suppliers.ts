@@ -98,6 +98,10 @@ export const supplierInputs = {
   'suppliers.get': async (world: SweepWorld) => ({ id: (await makeSupplier(world)).id }),
   'suppliers.overview': async (world: SweepWorld) => ({ id: (await makeSupplier(world)).id }),
   'suppliers.history': async (world: SweepWorld) => ({ id: (await makeSupplier(world)).id }),
+  'suppliers.statements': async (world: SweepWorld) => {
+    await makeSupplier(world)
+    return undefined
+  },
   'suppliers.create': async () => ({ details: supplierDetails() }),
   'suppliers.update': async (world: SweepWorld) => ({
     ...naming(await makeSupplier(world)),

@@ -53,6 +53,9 @@ export default async function SuppliersPage({ params, searchParams }: PageProps)
       <ButtonLink href={`/${segment}/sites`} tone="quiet">
         Our own sites
       </ButtonLink>
+      <ButtonLink href={`/${segment}/suppliers/statements`} tone="quiet">
+        Their statements
+      </ButtonLink>
     </>
   ) : null
   return (
