@@ -38,8 +38,19 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('evidence', async () => ({ deleted: await sweepEvidence(deps) }))
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
   await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
-  await tidy('accepted_risks', async () => ({ reopened: await endRiskAcceptances(deps) }))
+  await tidy('accepted_risks', async () => ({ reopened: await onceADay(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
+}
+
+/** The last day on which every organisation was asked; they end at the turn of a day, so once a day is enough. */
+let lastAsked: string | null = null
+
+async function onceADay(deps: Container['deps']): Promise<number> {
+  const today = deps.clock.today()
+  if (lastAsked === today) return 0
+  const reopened = await endRiskAcceptances(deps)
+  lastAsked = today
+  return reopened
 }
 
 async function tidy(what: string, work: () => Promise<Readonly<Record<string, number>>>): Promise<void> {

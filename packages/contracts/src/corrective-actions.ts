@@ -1,3 +1,4 @@
+import { SIGN_OFFS } from '@daylight/domain/findings'
 import { ACTION_EVENTS, ACTION_STATES } from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
@@ -9,7 +10,59 @@ export const SUPPLIER_OWNER = 'supplier'
 const ownerId = z.union([z.literal(SUPPLIER_OWNER), z.uuid()], { error: 'Choose who is to do it.' })
 const dueOn = z.iso.date({ error: 'Enter a real date, such as 31 3 2027.' })
 
-export const createCorrectiveActionInput = z.object({ findingId: idSchema, title, ownerId, dueOn })
+const signOffSchema = z.enum(SIGN_OFFS, { error: 'Choose how it is signed off.' })
+/** What shows that it was done, and how that is looked at; left out, the finding model decides. */
+const proof = {
+  evidenceAsked: typedText({ label: 'the evidence asked for', max: 1000 }).optional(),
+  signOff: blankToNull(signOffSchema).optional(),
+}
+
+export const createCorrectiveActionInput = z.object({ findingId: idSchema, title, ownerId, dueOn, ...proof })
+
+/** From the failing down to what lies behind it. */
+const MOST_WHYS = 5
+
+export const recordRootCauseInput = z.object({
+  id: idSchema,
+  version: versionSchema,
+  whys: z
+    .array(typedText({ label: 'each answer', max: 500 }))
+    .max(MOST_WHYS)
+    .transform((whys) => whys.filter((why) => why !== ''))
+    .pipe(z.array(z.string()).min(1, { error: 'Answer the first “why” at least.' })),
+  causes: z.array(z.string().max(60)).min(1, { error: 'Choose at least one cause.' }).max(20),
+})
+
+export const addMilestoneInput = z.object({
+  id: idSchema,
+  title: typedText({ label: 'the step', min: 1, max: 200 }),
+  dueOn,
+})
+
+export const completeMilestoneInput = z.object({ id: idSchema, milestoneId: idSchema })
+
+export const addConductNoteInput = z.object({
+  actionId: idSchema,
+  cause: z.string({ error: 'Choose what we did.' }).min(1, { error: 'Choose what we did.' }).max(60),
+  note: typedText({ label: 'what happened', min: 1, max: 1000 }),
+})
+
+export const conductNotesOutput = z.object({
+  notes: z
+    .array(
+      z.object({
+        id: idSchema,
+        causeLabel: z.string(),
+        note: z.string(),
+        writtenByName: z.string(),
+        writtenAt: z.string(),
+      }),
+    )
+    .readonly(),
+  /** What the buyer may have done, from the finding model. */
+  causes: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
+  mayWrite: z.boolean(),
+})
 
 export const updateCorrectiveActionInput = z.object({
   id: idSchema,
@@ -17,6 +70,7 @@ export const updateCorrectiveActionInput = z.object({
   title,
   ownerId,
   dueOn,
+  ...proof,
   reason: typedText({ label: 'a reason', min: 1, max: 1000 }),
 })
 
@@ -81,6 +135,22 @@ export const correctiveActionOutput = z.object({
   verifiedAt: z.string().nullable(),
   effectDueOn: isoDateSchema.nullable(),
   riskUntil: isoDateSchema.nullable(),
+  whys: z.array(z.string()).readonly(),
+  causes: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+  evidenceAsked: z.string(),
+  signOff: z.object({ id: signOffSchema, label: z.string(), meaning: z.string() }).nullable(),
+  milestones: z
+    .array(
+      z.object({
+        id: idSchema,
+        title: z.string(),
+        dueOn: isoDateSchema,
+        doneAt: z.string().nullable(),
+        doneByName: z.string().nullable(),
+        late: z.boolean(),
+      }),
+    )
+    .readonly(),
   createdAt: z.string(),
   closedAt: z.string().nullable(),
   version: z.number(),

@@ -1,4 +1,4 @@
-import { FINDING_AREAS, FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { CAUSE_SIDES, FINDING_AREAS, FINDING_SEVERITIES, SIGN_OFFS } from '@daylight/domain/findings'
 import { EVIDENCE_GRADES, type EvidenceGrade } from '@daylight/domain/questionnaires'
 import { ACTION_STATES, FINDING_STATUSES } from '@daylight/domain/remediation'
 import { z } from 'zod'
@@ -211,8 +211,13 @@ export const findingChoicesOutput = z.object({
         meaning: z.string(),
         /** When an action raised today would be due; null when nothing is asked. */
         dueOn: isoDateSchema.nullable(),
+        /** Days in it because the supplier is a small firm. */
+        extraDays: z.number(),
+        signOff: z.enum(SIGN_OFFS).nullable(),
       }),
     )
     .readonly(),
+  signOffs: z.array(z.object({ value: z.enum(SIGN_OFFS), label: z.string(), meaning: z.string() })).readonly(),
+  rootCauses: z.array(z.object({ value: z.string(), label: z.string(), side: z.enum(CAUSE_SIDES) })).readonly(),
   today: isoDateSchema,
 })

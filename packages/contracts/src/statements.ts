@@ -257,6 +257,19 @@ export const statementSectionOutput = z.object({
   /** The same as plain text with marks, for writing without an editor. */
   text: z.string(),
   figures: z.array(statementFigureOutput).readonly(),
+  /** Notes of the year on what our own price, notice or payment had to do with what was found. */
+  ownPart: z
+    .array(
+      z.object({
+        id: idSchema,
+        causeLabel: z.string(),
+        note: z.string(),
+        findingId: idSchema,
+        findingNumber: z.number(),
+        supplierName: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 })
 export type StatementSectionView = z.output<typeof statementSectionOutput>
 

@@ -1,9 +1,14 @@
 import {
   acceptRemainingRisk,
   addActionNote,
+  addConductNote,
+  addMilestone,
   advanceCorrectiveAction,
+  completeMilestone,
   createCorrectiveAction,
   getCorrectiveAction,
+  listConductNotes,
+  recordRootCause,
   updateCorrectiveAction,
   verifyCorrectiveAction,
 } from '@daylight/application'
@@ -11,6 +16,11 @@ import {
   acceptRiskInput,
   actionVersionOutput,
   addActionNoteInput,
+  addConductNoteInput,
+  addMilestoneInput,
+  completeMilestoneInput,
+  conductNotesOutput,
+  recordRootCauseInput,
   advanceCorrectiveActionInput,
   correctiveActionOutput,
   createCorrectiveActionInput,
@@ -46,6 +56,26 @@ export const correctiveActionsRouter = router({
     .input(acceptRiskInput)
     .output(actionVersionOutput)
     .mutation(({ ctx, input }) => acceptRemainingRisk(ctx.deps, ctx.actor, input)),
+  recordRootCause: memberProcedure('action:write')
+    .input(recordRootCauseInput)
+    .output(actionVersionOutput)
+    .mutation(({ ctx, input }) => recordRootCause(ctx.deps, ctx.actor, input)),
+  addMilestone: memberProcedure('action:write')
+    .input(addMilestoneInput)
+    .output(actionVersionOutput)
+    .mutation(({ ctx, input }) => addMilestone(ctx.deps, ctx.actor, input)),
+  completeMilestone: memberProcedure('action:write')
+    .input(completeMilestoneInput)
+    .output(actionVersionOutput)
+    .mutation(({ ctx, input }) => completeMilestone(ctx.deps, ctx.actor, input)),
+  conductNotes: memberProcedure('buyer_conduct:read')
+    .input(z.object({ actionId: idSchema }))
+    .output(conductNotesOutput)
+    .query(({ ctx, input }) => listConductNotes(ctx.deps, ctx.actor, input)),
+  addConductNote: memberProcedure('buyer_conduct:write')
+    .input(addConductNoteInput)
+    .output(z.object({ id: idSchema }))
+    .mutation(({ ctx, input }) => addConductNote(ctx.deps, ctx.actor, input)),
   addNote: memberProcedure('action:write')
     .input(addActionNoteInput)
     .output(actionVersionOutput)

@@ -1,11 +1,13 @@
 import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
+import { type SignOff, severityRule } from '@daylight/domain/findings'
 import type { CorrectiveActionRecord } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
+import { readFindingModel } from './read-finding-model.ts'
 import { refuseMerged } from './refuse-merged.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { settleFinding } from './settle-finding.ts'
@@ -16,6 +18,9 @@ interface ActionDetails {
   readonly ownerId: string
   /** Calendar date. */
   readonly dueOn: string
+  readonly evidenceAsked?: string | undefined
+  /** Left out: as the finding model has it for the severity. */
+  readonly signOff?: SignOff | null | undefined
 }
 
 /** Agrees what is to be done about a finding, by whom and until when. A closed finding opens again by it. */
@@ -25,7 +30,7 @@ export async function createCorrectiveAction(
   input: ActionDetails & { readonly findingId: string },
 ): Promise<CorrectiveActionRecord> {
   authorise(actor, 'action:write')
-  await refuseUnsafeText(deps, { title: input.title })
+  await refuseUnsafeText(deps, { title: input.title, evidenceAsked: input.evidenceAsked ?? null })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(input.findingId))
     refuseMerged(finding)
@@ -51,6 +56,10 @@ export async function createCorrectiveAction(
       firstDueOn: input.dueOn,
       extensions: 0,
       effectDueOn: null,
+      whys: [],
+      causes: [],
+      evidenceAsked: input.evidenceAsked ?? '',
+      signOff: input.signOff ?? severityRule(await readFindingModel(tx), finding.severity).signOff,
       riskUntil: null,
       status: 'open',
       createdAt: deps.clock.now().toISOString(),

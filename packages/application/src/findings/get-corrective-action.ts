@@ -1,6 +1,7 @@
 import { VERIFY_EVENTS } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy, type Permission, roleMay } from '@daylight/domain/access'
 import { addDays, isBefore, isoDate } from '@daylight/domain/dates'
+import type { FindingModel } from '@daylight/domain/findings'
 import {
   type ActionEvent,
   applyActionEvent,
@@ -10,15 +11,20 @@ import {
 import type {
   ActionEntryEvent,
   EvidenceRecord,
+  MilestoneRecord,
   NamedCorrectiveAction,
 } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { FindingRecord } from '../ports/finding-register.ts'
 import { typeOfMedia } from './evidence-types.ts'
+import { readFindingModel } from './read-finding-model.ts'
 import { contextOf } from './step-action.ts'
 import { type FindingEvent, tellActionEntry } from './tell-finding-history.ts'
 
-export interface CorrectiveActionView extends NamedCorrectiveAction {
+export interface CorrectiveActionView extends Omit<NamedCorrectiveAction, 'causes' | 'signOff'> {
+  readonly causes: readonly { readonly id: string; readonly label: string }[]
+  readonly signOff: FindingModel['signOffs'][number] | null
+  readonly milestones: readonly (MilestoneRecord & { readonly late: boolean })[]
   readonly overdue: boolean
   readonly submittedByName: string | null
   readonly finding: FindingRecord
@@ -55,6 +61,8 @@ export async function getCorrectiveAction(
     const finding = ownedBy(actor, await tx.findings.find(action.findingId))
     const evidence = await tx.evidence.listFor(action.id)
     const entries = await tx.correctiveActions.entriesOf([action.id])
+    const model = await readFindingModel(tx)
+    const milestones = await tx.correctiveActions.milestonesOf(action.id)
     const mayWrite = roleMay(actor.role, 'action:write')
     const events = possibleActionEvents(action.status, 'member').filter((event) =>
       roleMay(actor.role, permissionFor(event)),
@@ -64,6 +72,9 @@ export async function getCorrectiveAction(
     return {
       ...action,
       finding,
+      causes: model.rootCauses.filter(({ id }) => action.causes.includes(id)),
+      signOff: model.signOffs.find(({ id }) => id === action.signOff) ?? null,
+      milestones: milestones.map((item) => ({ ...item, late: item.doneAt === null && item.dueOn < today })),
       overdue: isActionOverdue(action.status, isoDate(action.dueOn), today),
       submittedByName: nameOf(action.submittedById, 'action_submitted'),
       verifiedByName: nameOf(action.verifiedById, 'action_verified'),

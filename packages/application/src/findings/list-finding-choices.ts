@@ -1,8 +1,9 @@
 import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, isRole, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
-import { addDays } from '@daylight/domain/dates'
-import type { FindingArea, FindingSeverity } from '@daylight/domain/findings'
+import type { FindingArea, FindingModel, FindingSeverity, RootCause, SignOff } from '@daylight/domain/findings'
+import { proposeDueDay } from '@daylight/domain/remediation'
 import type { Deps } from '../ports/deps.ts'
+import type { SiteRecord } from '../ports/site-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { readFindingModel, readFindingRules } from './read-finding-model.ts'
 
@@ -23,7 +24,12 @@ export interface FindingChoices {
     readonly label: string
     readonly meaning: string
     readonly dueOn: string | null
+    /** Days in it because the supplier is a small firm. */
+    readonly extraDays: number
+    readonly signOff: SignOff | null
   }[]
+  readonly signOffs: readonly { readonly value: SignOff; readonly label: string; readonly meaning: string }[]
+  readonly rootCauses: readonly (Choice & { readonly side: RootCause['side'] })[]
   readonly today: string
 }
 
@@ -54,15 +60,36 @@ export async function listFindingChoices(
       ],
       areas: model.areas.map(({ id, label }) => ({ value: id, label })),
       rules: rules.map(({ id, area, text, source }) => ({ value: id, label: text, area, source })),
-      severities: model.severities.map(({ id, label, meaning, suggestedDays }) => ({
-        value: id,
-        label,
-        meaning,
-        dueOn: suggestedDays === null ? null : addDays(today, suggestedDays),
-      })),
+      severities: tellSeverities(model, supplierId === null ? null : countWorkers(sites), today),
+      signOffs: model.signOffs.map(({ id, label, meaning }) => ({ value: id, label, meaning })),
+      rootCauses: model.rootCauses.map(({ id, label, side }) => ({ value: id, label, side })),
       today,
     }
   })
+}
+
+function tellSeverities(
+  { severities, smallFirm }: FindingModel,
+  workers: number | null,
+  today: ReturnType<Deps['clock']['today']>,
+): FindingChoices['severities'] {
+  return severities.map((rule) => ({
+    value: rule.id,
+    label: rule.label,
+    meaning: rule.meaning,
+    signOff: rule.signOff,
+    ...proposeDueDay({ rule, smallFirm, workers, today }),
+  }))
+}
+
+/** Who works at the supplier's sites, its own people and those it hires in; null when a site was not counted. */
+function countWorkers(sites: readonly SiteRecord[]): number | null {
+  if (sites.length === 0) return null
+  return sites.reduce<number | null>((sum, { directWorkers, agencyWorkers, contractedWorkers }) => {
+    const here = [directWorkers, contractedWorkers, agencyWorkers]
+    if (sum === null || here.every((count) => count === null)) return null
+    return here.reduce<number>((all, count) => all + (count ?? 0), sum)
+  }, 0)
 }
 
 function toChoice({ id, name }: { readonly id: string; readonly name: string }): Choice {

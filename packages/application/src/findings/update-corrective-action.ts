@@ -1,12 +1,12 @@
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
-import { AppError } from '@daylight/domain/errors'
-import { isFinished } from '@daylight/domain/remediation'
+import type { SignOff } from '@daylight/domain/findings'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { CorrectiveActionRecord, NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import { checkActionDetails, ownerOf } from './create-corrective-action.ts'
+import { findOpenAction } from './find-open-action.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
@@ -17,6 +17,9 @@ interface Input {
   readonly title: string
   readonly ownerId: string
   readonly dueOn: string
+  /** Left out: stays as it is. */
+  readonly evidenceAsked?: string | undefined
+  readonly signOff?: SignOff | null | undefined
   readonly reason: string
 }
 
@@ -28,16 +31,9 @@ export async function updateCorrectiveAction(
 ): Promise<CorrectiveActionRecord> {
   authorise(actor, 'action:write')
   const { id, version, title, ownerId, dueOn, reason } = input
-  await refuseUnsafeText(deps, { title, reason })
+  await refuseUnsafeText(deps, { title, reason, evidenceAsked: input.evidenceAsked ?? null })
   return deps.database.withTenant(actor, async (tx) => {
-    const before = ownedBy(actor, await tx.correctiveActions.find(id))
-    if (isFinished(before.status)) {
-      throw new AppError({
-        code: 'conflict',
-        reason: 'action_finished',
-        message: 'This action is finished. Reopen it before you change it.',
-      })
-    }
+    const before = await findOpenAction(tx, actor, id)
     // A day that has passed may stay as it was agreed; a new one may not lie in the past.
     const today = deps.clock.today()
     const finding = ownedBy(actor, await tx.findings.find(before.findingId))
@@ -49,6 +45,8 @@ export async function updateCorrectiveAction(
       title,
       ...ownerOf(ownerId),
       dueOn,
+      evidenceAsked: input.evidenceAsked ?? before.evidenceAsked,
+      signOff: input.signOff ?? before.signOff,
       extensions: before.extensions + (extended ? 1 : 0),
       version: version + 1,
     }
@@ -70,7 +68,7 @@ export async function updateCorrectiveAction(
         findingId: before.findingId,
         reason,
         version: after.version,
-        ...describeChanges(before, after, ['title', 'ownerId', 'dueOn', 'extensions']),
+        ...describeChanges(before, after, ['title', 'ownerId', 'dueOn', 'extensions', 'evidenceAsked', 'signOff']),
       },
     })
     return after
@@ -79,7 +77,7 @@ export async function updateCorrectiveAction(
 
 function tellChanges(
   before: NamedCorrectiveAction,
-  after: Pick<NamedCorrectiveAction, 'title' | 'ownerId' | 'ownerName' | 'dueOn' | 'extensions'>,
+  after: Pick<NamedCorrectiveAction, 'title' | 'ownerId' | 'ownerName' | 'dueOn' | 'extensions' | 'evidenceAsked' | 'signOff'>,
 ): readonly string[] {
   const day = (text: string) => formatDate(isoDate(text))
   return [
@@ -88,6 +86,10 @@ function tellChanges(
       ? []
       : [`Owner: ${after.ownerName} instead of ${before.ownerName}.`]),
     ...(before.dueOn === after.dueOn ? [] : [`Due ${day(after.dueOn)} instead of ${day(before.dueOn)}.`]),
+    ...(before.evidenceAsked === after.evidenceAsked
+      ? []
+      : [`Evidence asked for before: “${before.evidenceAsked}”.`]),
+    ...(before.signOff === after.signOff ? [] : [`Signed off before: ${before.signOff ?? 'not said'}.`]),
     ...(after.extensions === before.extensions ? [] : [`Extension number ${after.extensions}.`]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { EvidenceGrade } from '@daylight/contracts'
+import type { SignOff } from '@daylight/domain/findings'
 import type { ActionOccurrence, ActionState } from '@daylight/domain/remediation'
 
 /** Something agreed that puts a finding right. */
@@ -19,6 +20,12 @@ export interface CorrectiveActionRecord {
   readonly firstDueOn: string
   readonly effectDueOn: string | null
   readonly riskUntil: string | null
+  /** Answers to “why”, from the failing down to its cause; ids of root causes in the finding model. */
+  readonly whys: readonly string[]
+  readonly causes: readonly string[]
+  readonly evidenceAsked: string
+  /** How it is signed off; null in actions older than the choice, or where the severity asks for nothing. */
+  readonly signOff: SignOff | null
   /** How often the day was put off. */
   readonly extensions: number
   readonly status: ActionState
@@ -36,7 +43,27 @@ export interface NamedCorrectiveAction extends CorrectiveActionRecord {
   readonly evidenceAt: readonly string[]
 }
 
-export type ActionEntryEvent = ActionOccurrence['type'] | 'created' | 'changed' | 'noted' | 'evidence_added'
+export type ActionEntryEvent =
+  | ActionOccurrence['type']
+  | 'created'
+  | 'changed'
+  | 'noted'
+  | 'evidence_added'
+  | 'cause_recorded'
+  | 'milestone_added'
+  | 'milestone_done'
+
+/** A step on the way of an action. Agreed once; only that it is done is added. */
+export interface MilestoneRecord {
+  readonly id: string
+  readonly actionId: string
+  readonly title: string
+  /** Calendar date. */
+  readonly dueOn: string
+  readonly createdAt: string
+  readonly doneAt: string | null
+  readonly doneByName: string | null
+}
 
 /** One line of an action's history. Never changed, never removed. */
 export interface ActionEntryRecord {
@@ -61,6 +88,11 @@ export interface CorrectiveActionRepository {
   insert(action: CorrectiveActionRecord): Promise<void>
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(action: CorrectiveActionRecord, expectedVersion: number): Promise<boolean>
+  /** By day. */
+  milestonesOf(actionId: string): Promise<readonly MilestoneRecord[]>
+  addMilestone(milestone: MilestoneRecord): Promise<void>
+  /** False when it is done already. */
+  completeMilestone(id: string, done: { readonly at: string; readonly byName: string }): Promise<boolean>
   addEntry(entry: ActionEntryRecord): Promise<void>
   /** Newest first. */
   entriesOf(actionIds: readonly string[]): Promise<readonly ActionEntryRecord[]>

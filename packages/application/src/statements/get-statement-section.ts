@@ -1,6 +1,7 @@
 import type { StatementSectionView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
 import { areaRule, type StatementArea } from '@daylight/domain/statements'
+import { readBuyerConduct } from '../findings/buyer-conduct.ts'
 import type { Deps } from '../ports/deps.ts'
 import { describeFigure } from './describe-figure.ts'
 import { loadStatement } from './load-statement.ts'
@@ -35,6 +36,14 @@ export async function getStatementSection(
       content: section.content,
       text: sectionToText(section.content),
       figures: statement.figures.map(describeFigure),
+      // What was done about risks is told whole only with the organisation's own part in them.
+      ownPart:
+        input.area === 'due_diligence'
+          ? await readBuyerConduct(tx, {
+              first: statement.record.periodStart,
+              last: statement.record.periodEnd,
+            })
+          : [],
     }
   })
 }

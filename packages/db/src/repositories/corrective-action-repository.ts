@@ -6,6 +6,7 @@ import type {
   NamedCorrectiveAction,
   TenantScope,
 } from '@daylight/application'
+import { SIGN_OFFS } from '@daylight/domain/findings'
 import { ACTION_STATES, ACTION_TABLE } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
@@ -23,6 +24,9 @@ const entryEvents: readonly ActionEntryEvent[] = [
   'changed',
   'noted',
   'evidence_added',
+  'cause_recorded',
+  'milestone_added',
+  'milestone_done',
 ]
 
 export function createCorrectiveActionRepository(options: {
@@ -64,6 +68,29 @@ export function createCorrectiveActionRepository(options: {
       })
       return count > 0
     },
+    milestonesOf: async (actionId) => {
+      const rows = await client.actionMilestone.findMany({
+        where: { organisationId, actionId },
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      })
+      return rows.map(({ organisationId: _, createdAt, doneAt, ...rest }) => ({
+        ...rest,
+        createdAt: createdAt.toISOString(),
+        doneAt: doneAt?.toISOString() ?? null,
+      }))
+    },
+    addMilestone: async ({ createdAt, doneAt, ...row }) => {
+      await client.actionMilestone.create({
+        data: { ...row, organisationId, createdAt: new Date(createdAt), doneAt: instantOrNull(doneAt) },
+      })
+    },
+    completeMilestone: async (id, { at, byName }) => {
+      const { count } = await client.actionMilestone.updateMany({
+        where: { organisationId, id, doneAt: null },
+        data: { doneAt: new Date(at), doneByName: byName },
+      })
+      return count > 0
+    },
     addEntry: async (entry) => {
       await client.actionEntry.create({ data: { ...entry, organisationId, at: new Date(entry.at) } })
     },
@@ -92,6 +119,8 @@ function instantOrNull(text: string | null): Date | null {
 function toRow({ createdAt, closedAt, reopenedAt, verifiedAt, ...row }: CorrectiveActionRecord) {
   return {
     ...row,
+    whys: [...row.whys],
+    causes: [...row.causes],
     createdAt: new Date(createdAt),
     closedAt: instantOrNull(closedAt),
     reopenedAt: instantOrNull(reopenedAt),
@@ -104,6 +133,7 @@ function toNamed(row: NamedRow): NamedCorrectiveAction {
   return {
     ...rest,
     status: readWord(status, ACTION_STATES),
+    signOff: rest.signOff === null ? null : readWord(rest.signOff, SIGN_OFFS),
     ownerSide: readWord(rest.ownerSide, ['buyer', 'supplier'] as const),
     createdAt: createdAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,

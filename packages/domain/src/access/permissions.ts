@@ -38,6 +38,8 @@ export const permissions = {
   'action:verify': verifiers,
   'action:accept_risk': leaders,
   'evidence:read': everyone,
+  'buyer_conduct:read': everyone,
+  'buyer_conduct:write': writers,
   'statement:read': everyone,
   'statement:write': writers,
   'statement:approve': leaders,

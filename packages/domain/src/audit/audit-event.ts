@@ -80,6 +80,7 @@ export const auditActions = {
   'finding.duplicate_found': 'merged a duplicate into this finding',
   'corrective_action.created': 'agreed a corrective action',
   'corrective_action.changed': 'changed a corrective action',
+  'buyer_conduct.noted': 'noted our own part in a failing',
   'evidence.added': 'added evidence',
   'evidence.downloaded': 'downloaded evidence',
   'statement.created': 'started a statement',

@@ -1,6 +1,7 @@
 /** Findings: how they are graded, and those that a pay check raises. What becomes of them is remediation. */
 export { type EarlierFinding, type FailingPlace, findRepeat } from './find-repeat.ts'
 export {
+  CAUSE_SIDES,
   FINDING_AREAS,
   FINDING_SEVERITIES,
   type FindingArea,

@@ -23,6 +23,7 @@ export {
   isActionOverdue,
   possibleActionEvents,
 } from './apply-action-event.ts'
+export { type ProposedDay, proposeDueDay } from './propose-due-day.ts'
 export {
   deriveFindingStatus,
   FINDING_STATUSES,

@@ -1,6 +1,15 @@
 'use client'
 
-import { ButtonGroup, ButtonLink, FormStack, IsoDateField, Select, TextArea, TextField } from '@daylight/ui'
+import {
+  ButtonGroup,
+  ButtonLink,
+  FormStack,
+  IsoDateField,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
@@ -9,7 +18,14 @@ import { emptyFormState, type FormState, typedValue } from '../forms/form-state.
 interface ActionFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>
   readonly owners: readonly { readonly value: string; readonly label: string }[]
-  readonly stored: { readonly title: string; readonly ownerId: string; readonly dueOn: string }
+  readonly signOffs: readonly { readonly value: string; readonly label: string; readonly meaning: string }[]
+  readonly stored: {
+    readonly title: string
+    readonly ownerId: string
+    readonly dueOn: string
+    readonly evidenceAsked: string
+    readonly signOff: string
+  }
   /** Present when an action is changed, which needs a reason. */
   readonly version?: number
   readonly dueHint?: string
@@ -50,6 +66,23 @@ export function ActionForm(props: ActionFormProps) {
           hint={props.dueHint}
           defaultValue={typedValue(state, 'dueOn', stored.dueOn)}
           error={errors['dueOn']}
+        />
+        <TextArea
+          name="evidenceAsked"
+          label="What will show that it was done"
+          optional
+          hint="Such as “payslips of January for everyone, and the corrected rota”"
+          rows={3}
+          defaultValue={typedValue(state, 'evidenceAsked', stored.evidenceAsked)}
+          error={errors['evidenceAsked']}
+        />
+        <RadioGroup
+          name="signOff"
+          legend="How is it signed off?"
+          variant="plain"
+          options={props.signOffs.map(({ value, label, meaning }) => ({ value, label, hint: meaning }))}
+          defaultValue={typedValue(state, 'signOff', stored.signOff)}
+          error={errors['signOff']}
         />
         {version === undefined ? null : (
           <TextArea

@@ -20,6 +20,26 @@ export function AreaGuidance({ section }: { readonly section: StatementSectionVi
           ))}
         </ul>
       </details>
+      {section.ownPart.length > 0 ? (
+        <>
+          <h2 className="mt-4 text-lg">Our own part</h2>
+          <p className="mt-1">
+            Written down in the year, seen by this organisation alone. An honest statement says what your own
+            prices, notice and payment had to do with what was found.
+          </p>
+          <ul className="mt-1 list-disc ps-6">
+            {section.ownPart.map((item) => (
+              <li key={item.id} className="mt-1 [overflow-wrap:anywhere]">
+                <strong>{item.causeLabel}.</strong> {item.note}{' '}
+                <span className="text-muted">
+                  F-{item.findingNumber}
+                  {item.supplierName === null ? '' : `, ${item.supplierName}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Panel>
   )
 }

@@ -1,8 +1,11 @@
 import {
+  addConductNote,
   addEvidence,
+  addMilestone,
   advanceCorrectiveAction,
   closeFinding,
   createCorrectiveAction,
+  getCorrectiveAction,
   raiseFinding,
 } from '@daylight/application'
 import type { FindingDetails } from '@daylight/contracts'
@@ -132,6 +135,36 @@ export const findingInputs = {
     const { id, version } = await makeAction(world)
     return { id, version, reason: `${MARK} moving out soon`, until: '2099-12-31' }
   },
+  'correctiveActions.recordRootCause': async (world: SweepWorld) => {
+    const { id, version } = await makeAction(world)
+    return { id, version, whys: [`${MARK} nobody asked`], causes: ['buyer_price'] }
+  },
+  'correctiveActions.addMilestone': async (world: SweepWorld) => ({
+    id: (await makeAction(world)).id,
+    title: `${MARK} clear the room`,
+    dueOn: '2099-11-30',
+  }),
+  'correctiveActions.completeMilestone': async (world: SweepWorld) => {
+    const { id } = await makeAction(world)
+    const { deps } = world.app
+    await addMilestone(deps, world.owner(), { id, title: `${MARK} clear the room`, dueOn: '2099-11-30' })
+    const { milestones } = await getCorrectiveAction(deps, world.owner(), { id })
+    return { id, milestoneId: milestones[0]?.id ?? '' }
+  },
+  'correctiveActions.conductNotes': async (world: SweepWorld) => {
+    const { id: actionId } = await makeAction(world)
+    await addConductNote(world.app.deps, world.owner(), {
+      actionId,
+      cause: 'buyer_price',
+      note: `${MARK} the price was cut by a tenth`,
+    })
+    return { actionId }
+  },
+  'correctiveActions.addConductNote': async (world: SweepWorld) => ({
+    actionId: (await makeAction(world)).id,
+    cause: 'buyer_payment',
+    note: `${MARK} paid 60 days late`,
+  }),
   'correctiveActions.addNote': async (world: SweepWorld) => ({
     id: (await makeAction(world)).id,
     note: `${MARK} the room is being painted`,

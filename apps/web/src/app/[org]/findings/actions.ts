@@ -2,6 +2,7 @@
 
 import { personInDanger, stopForDanger } from '@daylight/application'
 import { VERIFY_EVENTS, WORK_EVENTS } from '@daylight/contracts'
+import { SIGN_OFFS } from '@daylight/domain/findings'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
@@ -219,5 +220,7 @@ function readAction(form: FormData) {
     title: readText(form, 'title'),
     ownerId: readText(form, 'ownerId'),
     dueOn: readText(form, 'dueOn'),
+    evidenceAsked: readText(form, 'evidenceAsked'),
+    signOff: SIGN_OFFS.find((item) => item === readText(form, 'signOff')) ?? null,
   }
 }

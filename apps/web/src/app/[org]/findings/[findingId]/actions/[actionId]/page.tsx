@@ -13,6 +13,7 @@ import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { acceptRiskAction, addNoteAction, stepActionAction } from '../../../actions.ts'
+import { CausePanel, ConductPanel, MilestonesPanel } from './plan-panels.tsx'
 
 export const metadata = { title: 'Corrective action' }
 
@@ -29,6 +30,7 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
   const query = await readListQuery(searchParams)
   const action = await orNotFound(api.correctiveActions.get({ id: actionId }))
   if (action.finding.id !== findingId) notFound()
+  const conduct = await api.correctiveActions.conductNotes({ actionId: action.id })
   const findingHref = `/${segment}/findings/${findingId}`
   const href = `${findingHref}/actions/${action.id}`
   const place = { org: segment, findingId, actionId: action.id }
@@ -78,6 +80,9 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
             <AcceptRiskForm action={acceptRiskAction.bind(null, place)} version={action.version} />
           </Panel>
         ) : null}
+        <CausePanel action={action} place={place} mayChange={mayChange} href={href} />
+        <MilestonesPanel action={action} place={place} mayChange={mayChange} />
+        <ConductPanel conduct={conduct} place={place} />
         <Panel title="Evidence" id="evidence">
           <Stack>
             <EvidenceTable items={action.evidence} href={`${href}/evidence`} />
@@ -159,6 +164,20 @@ function Facts({ action, findingHref }: { readonly action: Action; readonly find
             : []),
           ...(action.riskUntil
             ? [{ key: 'Risk accepted until', value: formatDate(isoDate(action.riskUntil)) }]
+            : []),
+          ...(action.evidenceAsked ? [{ key: 'Evidence asked for', value: action.evidenceAsked }] : []),
+          ...(action.signOff
+            ? [
+                {
+                  key: 'Signed off',
+                  value: (
+                    <>
+                      {action.signOff.label}
+                      <span className="block text-muted">{action.signOff.meaning}</span>
+                    </>
+                  ),
+                },
+              ]
             : []),
           ...(action.finding.putRight
             ? [{ key: 'What would put it right', value: action.finding.putRight }]

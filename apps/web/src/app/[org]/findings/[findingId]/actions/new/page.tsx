@@ -16,10 +16,12 @@ export default async function NewActionPage({ params }: PageProps) {
   const { api, segment } = await getOrganisation(params)
   const { findingId } = await params
   const finding = await orNotFound(api.findings.get({ id: findingId }))
-  const { owners, severities } = await api.findings.choices(
+  const { owners, severities, signOffs } = await api.findings.choices(
     finding.supplier === null ? {} : { supplierId: finding.supplier.id },
   )
-  const due = severities.find(({ value }) => value === finding.severity)?.dueOn ?? null
+  const rule = severities.find(({ value }) => value === finding.severity)
+  const due = rule?.dueOn ?? null
+  const longer = rule !== undefined && rule.extraDays > 0 ? `, ${rule.extraDays} days of it because the firm is small` : ''
   const href = `/${segment}/findings/${findingId}`
   return (
     <>
@@ -35,11 +37,18 @@ export default async function NewActionPage({ params }: PageProps) {
       <ActionForm
         action={createActionAction.bind(null, { org: segment, findingId })}
         owners={owners}
-        stored={{ title: '', ownerId: finding.supplier === null ? '' : SUPPLIER_OWNER, dueOn: due ?? '' }}
+        signOffs={signOffs}
+        stored={{
+          title: '',
+          ownerId: finding.supplier === null ? '' : SUPPLIER_OWNER,
+          dueOn: due ?? '',
+          evidenceAsked: '',
+          signOff: rule?.signOff ?? '',
+        }}
         dueHint={
           due === null
             ? 'What you agree on'
-            : `Suggested for “${finding.severityLabel}”: ${formatDate(isoDate(due))}. What you agree on wins.`
+            : `Suggested for “${finding.severityLabel}”: ${formatDate(isoDate(due))}${longer}. What you agree on wins.`
         }
         submitLabel="Agree the action"
         cancelHref={href}

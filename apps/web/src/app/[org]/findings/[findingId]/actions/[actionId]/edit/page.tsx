@@ -15,7 +15,7 @@ export default async function EditActionPage({ params }: PageProps) {
   const { api, segment } = await getOrganisation(params)
   const { findingId, actionId } = await params
   const action = await orNotFound(api.correctiveActions.get({ id: actionId }))
-  const { owners } = await api.findings.choices(
+  const { owners, signOffs } = await api.findings.choices(
     action.finding.supplierId === null ? {} : { supplierId: action.finding.supplierId },
   )
   const href = `/${segment}/findings/${findingId}/actions/${actionId}`
@@ -33,7 +33,12 @@ export default async function EditActionPage({ params }: PageProps) {
       <ActionForm
         action={updateActionAction.bind(null, { org: segment, findingId, actionId })}
         owners={owners}
-        stored={{ ...action, ownerId: action.ownerId ?? SUPPLIER_OWNER }}
+        signOffs={signOffs}
+        stored={{
+          ...action,
+          ownerId: action.ownerId ?? SUPPLIER_OWNER,
+          signOff: action.signOff?.id ?? '',
+        }}
         version={action.version}
         submitLabel="Save"
         cancelHref={href}
