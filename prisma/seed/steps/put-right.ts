@@ -1,9 +1,12 @@
 import {
   addActionNote,
+  addConductNote,
   addEvidence,
+  addMilestone,
   advanceCorrectiveAction,
   createCorrectiveAction,
   raiseFinding,
+  recordRootCause,
   updateCorrectiveAction,
   verifyCorrectiveAction,
 } from '@daylight/application'
@@ -135,6 +138,25 @@ export async function show(
 
 export async function note(stage: Stage, by: string, action: Agreed, text: string): Promise<void> {
   await addActionNote(stage.deps, memberOf(stage, by), { id: action.id, note: text })
+}
+
+/** Why it came to this, the steps on the way, and what the organisation's own conduct had to do with it. */
+export async function planDeeply(
+  stage: Stage,
+  by: string,
+  action: Agreed,
+  plan: {
+    readonly whys: readonly string[]
+    readonly causes: readonly string[]
+    readonly steps: readonly (readonly [title: string, dueOn: string])[]
+    readonly ownPart: { readonly cause: string; readonly note: string }
+  },
+): Promise<void> {
+  const [who, { id, version }] = [memberOf(stage, by), action]
+  const { whys, causes } = plan
+  action.version = (await recordRootCause(stage.deps, who, { id, version, whys, causes })).version
+  for (const [title, dueOn] of plan.steps) await addMilestone(stage.deps, who, { id, title, dueOn })
+  await addConductNote(stage.deps, who, { actionId: id, ...plan.ownPart })
 }
 
 /** A later day, with the reason. */

@@ -2,7 +2,7 @@ import { closeFinding, mergeFinding, updateFinding } from '@daylight/application
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
 import { makePng } from '../steps/make-evidence.ts'
-import { advance, agree, note, raise, seeThrough } from '../steps/put-right.ts'
+import { advance, agree, note, planDeeply, raise, seeThrough } from '../steps/put-right.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { amina, tom, sian, leila } = emails
@@ -84,11 +84,27 @@ export async function* tellVisits(stage: Stage): Story {
     title: 'No written terms in a language that people can read',
     reason: 'The law asks for written terms from the first day; nobody asked had them.',
   })
-  await agree(stage, tom, {
+  const terms = await agree(stage, tom, {
     findingId: contracts,
     title: 'Translate the key terms and hand them out',
     owner: sian,
     dueOn: '2026-09-30',
+  })
+  await planDeeply(stage, tom, terms, {
+    whys: [
+      'The agency hands out one set of terms, in English',
+      'People are placed within a day of our call, so nobody has time to translate',
+      'We order people at the end of a week for the Monday after',
+    ],
+    causes: ['buyer_notice', 'contract_terms'],
+    steps: [
+      ['Agree which languages are needed', '2026-04-15'],
+      ['Send the translated terms to the agency', '2026-07-31'],
+    ],
+    ownPart: {
+      cause: 'buyer_notice',
+      note: 'Of 40 orders since January, 31 gave the agency less than two working days.',
+    },
   })
 }
 

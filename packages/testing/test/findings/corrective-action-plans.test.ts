@@ -117,6 +117,7 @@ describe('the buyer’s own part', () => {
     const { id } = await startStatement(deps, member.owner, {
       periodStart: `${year}-01-01`,
       periodEnd: `${year}-12-31`,
+      legalForm: 'charity_company',
     })
     const draft = await getStatementSection(deps, member.owner, { id, area: 'due_diligence' })
     expect(draft.ownPart).toMatchObject([{ note, findingNumber: expect.any(Number) }])
