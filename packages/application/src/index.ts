@@ -1,13 +1,13 @@
 export * from './access/changed-since.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
+export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'
 export {
   acceptRemainingRisk,
   advanceCorrectiveAction,
   verifyCorrectiveAction,
 } from './findings/change-corrective-action.ts'
 export { createCorrectiveAction } from './findings/create-corrective-action.ts'
-export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'
 export { closeFinding, reopenFinding } from './findings/decide-finding.ts'
 export { endRiskAcceptances } from './findings/end-risk-acceptances.ts'
 export { tellEvidenceRefusal } from './findings/evidence-refusals.ts'
@@ -16,10 +16,10 @@ export { type FindingView, getFinding } from './findings/get-finding.ts'
 export { type FindingChoices, listFindingChoices } from './findings/list-finding-choices.ts'
 export { type FindingList, type FindingSummary, listFindings } from './findings/list-findings.ts'
 export { mergeFinding } from './findings/merge-finding.ts'
-export { addMilestone, completeMilestone } from './findings/plan-milestones.ts'
-export { recordRootCause } from './findings/record-root-cause.ts'
 export { type OpenedEvidence, openEvidence } from './findings/open-evidence.ts'
+export { addMilestone, completeMilestone } from './findings/plan-milestones.ts'
 export { raiseFinding } from './findings/raise-finding.ts'
+export { recordRootCause } from './findings/record-root-cause.ts'
 export { personInDanger, stopForDanger } from './findings/refuse-unsafe-text.ts'
 export { sweepEvidence } from './findings/sweep-evidence.ts'
 export type { FindingEvent } from './findings/tell-finding-history.ts'

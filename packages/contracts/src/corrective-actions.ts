@@ -105,6 +105,20 @@ export const addActionNoteInput = z.object({
   note: typedText({ label: 'the note', min: 1, max: 2000 }),
 })
 
+/** The same with where each belongs: what a statement's draft is written from. */
+export const placedConductNotesOutput = z
+  .array(
+    z.object({
+      id: idSchema,
+      causeLabel: z.string(),
+      note: z.string(),
+      findingId: idSchema,
+      findingNumber: z.number(),
+      supplierName: z.string().nullable(),
+    }),
+  )
+  .readonly()
+
 export const evidenceOutput = z.object({
   id: idSchema,
   fileName: z.string(),

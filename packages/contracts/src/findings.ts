@@ -217,7 +217,11 @@ export const findingChoicesOutput = z.object({
       }),
     )
     .readonly(),
-  signOffs: z.array(z.object({ value: z.enum(SIGN_OFFS), label: z.string(), meaning: z.string() })).readonly(),
-  rootCauses: z.array(z.object({ value: z.string(), label: z.string(), side: z.enum(CAUSE_SIDES) })).readonly(),
+  signOffs: z
+    .array(z.object({ value: z.enum(SIGN_OFFS), label: z.string(), meaning: z.string() }))
+    .readonly(),
+  rootCauses: z
+    .array(z.object({ value: z.string(), label: z.string(), side: z.enum(CAUSE_SIDES) }))
+    .readonly(),
   today: isoDateSchema,
 })

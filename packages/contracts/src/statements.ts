@@ -10,6 +10,7 @@ import {
 } from '@daylight/domain/statements'
 import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
+import { placedConductNotesOutput } from './corrective-actions.ts'
 import { websiteSchema } from './organisations.ts'
 import { statementDocumentOutput } from './statement-documents.ts'
 import { statementPublicationOutput } from './statement-publication.ts'
@@ -258,18 +259,7 @@ export const statementSectionOutput = z.object({
   text: z.string(),
   figures: z.array(statementFigureOutput).readonly(),
   /** Notes of the year on what our own price, notice or payment had to do with what was found. */
-  ownPart: z
-    .array(
-      z.object({
-        id: idSchema,
-        causeLabel: z.string(),
-        note: z.string(),
-        findingId: idSchema,
-        findingNumber: z.number(),
-        supplierName: z.string().nullable(),
-      }),
-    )
-    .readonly(),
+  ownPart: placedConductNotesOutput,
 })
 export type StatementSectionView = z.output<typeof statementSectionOutput>
 

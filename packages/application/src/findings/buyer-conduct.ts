@@ -29,7 +29,12 @@ export async function addConductNote(
     const causes = await readBuyersCauses(tx)
     if (!causes.some(({ id }) => id === input.cause)) {
       const message = 'Choose what we did from the list.'
-      throw new AppError({ code: 'invalid', reason: 'cause_unknown', message, fieldErrors: { cause: message } })
+      throw new AppError({
+        code: 'invalid',
+        reason: 'cause_unknown',
+        message,
+        fieldErrors: { cause: message },
+      })
     }
     const id = deps.ids.next()
     await tx.buyerConduct.insert({

@@ -1,6 +1,12 @@
 import { SUPPLIER_OWNER } from '@daylight/contracts'
 import { authorise, isRole, type MemberActor, ownedBy, roleMay } from '@daylight/domain/access'
-import type { FindingArea, FindingModel, FindingSeverity, RootCause, SignOff } from '@daylight/domain/findings'
+import type {
+  FindingArea,
+  FindingModel,
+  FindingSeverity,
+  RootCause,
+  SignOff,
+} from '@daylight/domain/findings'
 import { proposeDueDay } from '@daylight/domain/remediation'
 import type { Deps } from '../ports/deps.ts'
 import type { SiteRecord } from '../ports/site-repository.ts'

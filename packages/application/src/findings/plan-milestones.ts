@@ -21,7 +21,12 @@ export async function addMilestone(
     const action = await findOpenAction(tx, actor, input.id)
     if (dueOn > action.dueOn || dueOn < deps.clock.today()) {
       const message = `Enter a day from today until ${formatDate(isoDate(action.dueOn))}, when the action is due.`
-      throw new AppError({ code: 'invalid', reason: 'milestone_day', message, fieldErrors: { dueOn: message } })
+      throw new AppError({
+        code: 'invalid',
+        reason: 'milestone_day',
+        message,
+        fieldErrors: { dueOn: message },
+      })
     }
     await tx.correctiveActions.addMilestone({
       id: deps.ids.next(),

@@ -28,12 +28,19 @@ export async function recordRootCause(
     const chosen = rootCauses.filter((cause) => input.causes.includes(cause.id))
     if (chosen.length === 0 || chosen.length < new Set(input.causes).size) {
       const message = 'Choose at least one cause of the list.'
-      throw new AppError({ code: 'invalid', reason: 'cause_unknown', message, fieldErrors: { causes: message } })
+      throw new AppError({
+        code: 'invalid',
+        reason: 'cause_unknown',
+        message,
+        fieldErrors: { causes: message },
+      })
     }
     const causes = chosen.map((cause) => cause.id)
     const after: CorrectiveActionRecord = { ...before, whys, causes, version: version + 1 }
     if (!(await tx.correctiveActions.update(after, version))) throw changedSince()
-    const note = [...whys.map((why) => `Why? ${why}`), ...chosen.map(({ label }) => `Cause: ${label}`)].join('\n')
+    const note = [...whys.map((why) => `Why? ${why}`), ...chosen.map(({ label }) => `Cause: ${label}`)].join(
+      '\n',
+    )
     await tx.correctiveActions.addEntry(
       newEntry(deps, partyOf(actor), { action: before, event: 'cause_recorded', note }),
     )

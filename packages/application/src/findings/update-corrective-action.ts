@@ -68,7 +68,14 @@ export async function updateCorrectiveAction(
         findingId: before.findingId,
         reason,
         version: after.version,
-        ...describeChanges(before, after, ['title', 'ownerId', 'dueOn', 'extensions', 'evidenceAsked', 'signOff']),
+        ...describeChanges(before, after, [
+          'title',
+          'ownerId',
+          'dueOn',
+          'extensions',
+          'evidenceAsked',
+          'signOff',
+        ]),
       },
     })
     return after
@@ -77,7 +84,10 @@ export async function updateCorrectiveAction(
 
 function tellChanges(
   before: NamedCorrectiveAction,
-  after: Pick<NamedCorrectiveAction, 'title' | 'ownerId' | 'ownerName' | 'dueOn' | 'extensions' | 'evidenceAsked' | 'signOff'>,
+  after: Pick<
+    NamedCorrectiveAction,
+    'title' | 'ownerId' | 'ownerName' | 'dueOn' | 'extensions' | 'evidenceAsked' | 'signOff'
+  >,
 ): readonly string[] {
   const day = (text: string) => formatDate(isoDate(text))
   return [

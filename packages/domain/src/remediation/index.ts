@@ -23,10 +23,10 @@ export {
   isActionOverdue,
   possibleActionEvents,
 } from './apply-action-event.ts'
-export { type ProposedDay, proposeDueDay } from './propose-due-day.ts'
 export {
   deriveFindingStatus,
   FINDING_STATUSES,
   type FindingStatus,
   settleFindingStatus,
 } from './finding-status.ts'
+export { type ProposedDay, proposeDueDay } from './propose-due-day.ts'

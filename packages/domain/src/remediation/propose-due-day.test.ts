@@ -12,8 +12,11 @@ describe('the day proposed', () => {
     [60, 30, null, '2027-01-24', 0],
     [30, 0, 3, '2026-12-25', 0],
     [null, 0, 3, null, 0],
-  ])('%s days, %s more when small, %s workers: %s', (suggestedDays, extraDaysForSmall, workers, dueOn, extraDays) => {
-    const rule = { suggestedDays, extraDaysForSmall }
-    expect(proposeDueDay({ rule, smallFirm, workers, today })).toEqual({ dueOn, extraDays })
-  })
+  ])(
+    '%s days, %s more when small, %s workers: %s',
+    (suggestedDays, extraDaysForSmall, workers, dueOn, extraDays) => {
+      const rule = { suggestedDays, extraDaysForSmall }
+      expect(proposeDueDay({ rule, smallFirm, workers, today })).toEqual({ dueOn, extraDays })
+    },
+  )
 })

@@ -13,7 +13,11 @@ interface ActionPlace {
   readonly actionId: string
 }
 
-export async function recordCauseAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
+export async function recordCauseAction(
+  place: ActionPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
   const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
   try {
@@ -30,7 +34,11 @@ export async function recordCauseAction(place: ActionPlace, _: FormState, form: 
   redirect(`${path}#cause`)
 }
 
-export async function addMilestoneAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
+export async function addMilestoneAction(
+  place: ActionPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   return onPage(place, form, (api) =>
     api.correctiveActions.addMilestone({
       id: place.actionId,

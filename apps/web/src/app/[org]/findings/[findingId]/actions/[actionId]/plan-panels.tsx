@@ -22,9 +22,7 @@ export function CausePanel({ action, href, mayChange }: PanelProps & { readonly 
     <Panel title="Root cause" id="cause">
       <Stack>
         {action.causes.length === 0 ? (
-          <p className="text-muted">
-            Not recorded yet. Without its cause, the same failing comes back.
-          </p>
+          <p className="text-muted">Not recorded yet. Without its cause, the same failing comes back.</p>
         ) : (
           <>
             <ol className="list-decimal ps-6">
@@ -65,7 +63,12 @@ export function MilestonesPanel({ action, place, mayChange }: PanelProps) {
           rowKey={({ id }) => id}
           columns={[
             { key: 'title', header: 'Step', cell: ({ title }) => title },
-            { key: 'due', header: 'By', nowrap: true, cell: (item) => <DueDay on={item.dueOn} late={item.late} /> },
+            {
+              key: 'due',
+              header: 'By',
+              nowrap: true,
+              cell: (item) => <DueDay on={item.dueOn} late={item.late} />,
+            },
             {
               key: 'done',
               header: 'Done',

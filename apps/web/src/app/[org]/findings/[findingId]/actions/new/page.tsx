@@ -21,7 +21,8 @@ export default async function NewActionPage({ params }: PageProps) {
   )
   const rule = severities.find(({ value }) => value === finding.severity)
   const due = rule?.dueOn ?? null
-  const longer = rule !== undefined && rule.extraDays > 0 ? `, ${rule.extraDays} days of it because the firm is small` : ''
+  const longer =
+    rule !== undefined && rule.extraDays > 0 ? `, ${rule.extraDays} days of it because the firm is small` : ''
   const href = `/${segment}/findings/${findingId}`
   return (
     <>
