@@ -8,7 +8,8 @@ export async function readNewestReference(
     | 'work-rules'
     | 'payroll-presets'
     | 'statement-rules'
-    | 'statement-classifier',
+    | 'statement-classifier'
+    | 'terminology',
 ): Promise<{ readonly name: string; readonly data: unknown }> {
   const folder = new URL(`../../../prisma/reference/${kind}/`, import.meta.url)
   const name = (await readdir(folder))

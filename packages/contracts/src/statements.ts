@@ -271,8 +271,17 @@ export const statementWordingOutput = z.object({
       z.object({
         area: statementAreaSchema,
         title: z.string(),
-        kind: z.enum(['term', 'absolute_claim', 'personal_detail']),
-        /** A few words around it; for a personal detail the text is never repeated. */
+        kind: z.enum([
+          'term',
+          'absolute_claim',
+          'vague',
+          'promise',
+          'future_only',
+          'nothing_found',
+          'hard_to_read',
+          'personal_detail',
+        ]),
+        /** A few words around it; empty for what is said of the whole text, and for a personal detail. */
         before: z.string(),
         found: z.string(),
         after: z.string(),

@@ -102,6 +102,30 @@ describe('statement check', () => {
     expect(out).toContain('AIMS.au')
   })
 
+  it('reads a web page by its bytes, whatever it is called', async () => {
+    const file = join(folder, 'page.txt')
+    const body = statement
+      .trim()
+      .split(/\n+/)
+      .map((part) => `<p>${part}</p>`)
+    await writeFile(
+      file,
+      `<!doctype html><html><head><title>x</title></head><body>${body.join('')}</body></html>`,
+    )
+    const read = JSON.parse((await run([file, '--json'])).out)
+    expect(read.coverage.filter(({ found }: { found: boolean }) => !found)).toEqual([])
+  })
+
+  it('names words and claims to look at again, and never repeats a personal detail', async () => {
+    const text = 'Our supply chain is slavery-free. No cases were found. Ring Ann on 020 7946 0000.'
+    const { out } = await run(['-', '--json'], text)
+    const { wording, personalDetails } = JSON.parse(out)
+    expect(wording.map(({ kind }: { kind: string }) => kind)).toEqual(['absolute_claim', 'nothing_found'])
+    expect(personalDetails).toHaveLength(1)
+    expect(personalDetails.join()).not.toContain('7946')
+    expect((await run(['-'], text)).out).toContain('“slavery-free”: a claim nobody can prove')
+  })
+
   it.each([
     ['no file is named', []],
     ['the file is not there', ['nowhere.txt']],

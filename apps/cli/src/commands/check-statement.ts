@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { isFileRefusal } from '@daylight/adapters/files'
+import { readStatementFile } from '@daylight/adapters/statement-files'
+import { looksLikePersonalDetail } from '@daylight/domain/safeguarding'
 import {
   classifySentences,
   readStatement,
@@ -9,6 +12,12 @@ import {
   type StatementCriterion,
   type StatementReading,
 } from '@daylight/domain/statement-check'
+import {
+  readTerminology,
+  reviewWording,
+  type WordingHit,
+  type WordingKind,
+} from '@daylight/domain/statements'
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { readNewestReference } from '../read-newest-reference.ts'
 
@@ -26,18 +35,27 @@ const NAMES: Readonly<Record<StatementCriterion, string>> = {
   effectiveness: 'how it is known whether that works',
 }
 
-async function readText(file: string, io: CommandIo): Promise<string> {
-  if (file === '-') return readAll(io.stdin)
+async function readBytes(file: string, io: CommandIo): Promise<Uint8Array> {
+  if (file === '-') return buffer(io.stdin)
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch {
     throw new UsageError(`${file} cannot be read.`)
   }
 }
 
+async function readText(file: string, bytes: Uint8Array): Promise<string> {
+  try {
+    return (await readStatementFile(bytes)).text
+  } catch (error) {
+    if (isFileRefusal(error)) throw new UsageError(file === '-' ? error.message : `${file}: ${error.message}`)
+    throw error
+  }
+}
+
 /** One line is one sentence; the end of the file is no line. An empty line is answered too, so that lines stay in step. */
-function linesOf(text: string): readonly string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/)
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 
@@ -56,24 +74,56 @@ async function writeSentences(
     await io.out(written.slice(at, at + LINES_AT_ONCE).join(''))
 }
 
-function presentJson({ sentences, coverage }: StatementReading, classifier: StatementClassifier) {
+const WORDING: Readonly<Record<WordingKind, string>> = {
+  term: 'a word to weigh',
+  absolute_claim: 'a claim nobody can prove',
+  vague: 'says too little',
+  promise: 'a promise without a day',
+  future_only: 'only plans, nothing done',
+  nothing_found: 'finding nothing proves little',
+  hard_to_read: 'hard to read',
+}
+
+interface CheckedStatement {
+  readonly reading: StatementReading
+  readonly wording: readonly WordingHit[]
+  /** What looks like a personal detail, by what it looks like: the detail itself is not repeated. */
+  readonly personal: readonly string[]
+  readonly classifier: StatementClassifier
+}
+
+function presentJson({ reading, wording, personal, classifier }: CheckedStatement) {
   return {
-    sentences: sentences.map(({ text, start, end, criteria }) => ({ text, start, end, criteria })),
-    coverage: coverage.map(({ criterion, sentences: at }) => ({
+    sentences: reading.sentences.map(({ text, start, end, criteria }) => ({ text, start, end, criteria })),
+    coverage: reading.coverage.map(({ criterion, sentences: at }) => ({
       criterion,
       found: at.length > 0,
       sentences: at.map((place) => place + 1),
     })),
+    wording,
+    personalDetails: personal,
     classifier: { version: classifier.version, attribution: classifier.attribution },
   }
 }
 
-function presentText({ sentences, coverage }: StatementReading, classifier: StatementClassifier): string {
-  const list = sentences.map(
+function presentWording({ wording, personal }: CheckedStatement): string {
+  const lines = [
+    ...personal.map((message) => `  ${message}\n`),
+    ...wording.map(
+      ({ kind, found, why, prefer }) =>
+        `  ${found === '' ? 'The whole' : `“${found}”`}: ${WORDING[kind]}. Why: ${why}. Prefer: ${prefer}.\n`,
+    ),
+  ]
+  return lines.length === 0 ? '' : `\nWords and claims to look at again\n${lines.join('')}`
+}
+
+function presentText(checked: CheckedStatement): string {
+  const { reading, classifier } = checked
+  const list = reading.sentences.map(
     ({ text, criteria }, at) =>
       `${String(at + 1).padStart(4)}  ${text}\n${criteria.length === 0 ? '' : `      → ${criteria.join(', ')}\n`}`,
   )
-  const covered = coverage.map(({ criterion, sentences: at }) => {
+  const covered = reading.coverage.map(({ criterion, sentences: at }) => {
     const places = at.slice(0, 12).map((place) => place + 1)
     const where =
       at.length === 0
@@ -81,14 +131,14 @@ function presentText({ sentences, coverage }: StatementReading, classifier: Stat
         : `sentence ${places.join(', ')}${at.length > places.length ? ` and ${at.length - places.length} more` : ''}`
     return `  ${criterion.padEnd(17)} ${NAMES[criterion].padEnd(36)} ${where}\n`
   })
-  return `${list.join('')}\nWhat the statement speaks about\n${covered.join('')}\nA machine’s reading (${classifier.version}): it misses things and mistakes others. Look at the sentences yourself.\n${classifier.attribution}\n`
+  return `${list.join('')}\nWhat the statement speaks about\n${covered.join('')}${presentWording(checked)}\nA machine’s reading (${classifier.version}): it misses things and mistakes others. Look at the sentences yourself.\n${classifier.attribution}\n`
 }
 
 /** 0: it was read, whatever it says; 2: it could not be read. */
 export const checkStatement: Command = {
   name: 'statement check',
   summary:
-    'Reads a modern slavery statement: what each sentence speaks about, and what is not there. With --sentences, each line is a sentence; - is standard input.',
+    'Reads a modern slavery statement (PDF, Word, web page or text): what each sentence speaks about, and what is not there. With --sentences, each line is a sentence; - is standard input.',
   usage,
   run: async (args, io) => {
     const { positionals, values } = parseArgs({
@@ -102,19 +152,20 @@ export const checkStatement: Command = {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0)
       throw new UsageError(`Name one statement, or - for standard input.\n  daylight ${usage}`)
-    const text = await readText(file, io)
+    const bytes = await readBytes(file, io)
     const classifier = readStatementClassifier((await readNewestReference('statement-classifier')).data)
-    if (values.sentences) await writeSentences(linesOf(text), { classifier, json: values.json, io })
-    else {
-      const reading = readStatement(text, classifier)
-      if (reading.sentences.length === 0)
-        throw new UsageError(`${file === '-' ? 'The text' : file} has no sentences.`)
-      await io.out(
-        values.json
-          ? `${JSON.stringify(presentJson(reading, classifier), null, 2)}\n`
-          : presentText(reading, classifier),
-      )
+    if (values.sentences) {
+      await writeSentences(linesOf(bytes), { classifier, json: values.json, io })
+      return 0
     }
+    const text = await readText(file, bytes)
+    const checked: CheckedStatement = {
+      reading: readStatement(text, classifier),
+      wording: reviewWording(text, readTerminology((await readNewestReference('terminology')).data)),
+      personal: looksLikePersonalDetail(text).map(({ message }) => message),
+      classifier,
+    }
+    await io.out(values.json ? `${JSON.stringify(presentJson(checked), null, 2)}\n` : presentText(checked))
     return 0
   },
 }

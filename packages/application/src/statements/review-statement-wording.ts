@@ -17,7 +17,7 @@ import { type LoadedStatement, loadStatement } from './load-statement.ts'
 /** Characters of the sentence shown on either side of a word. */
 const AROUND = 60
 
-/** Words and claims worth a second look, and texts that look like a personal detail. It explains; it never rewrites. */
+/** Words and claims worth a second look, texts that are hard to read or only plan, and texts that look like a personal detail. It explains; it never rewrites. */
 export async function reviewStatementWording(
   deps: Deps,
   actor: Actor,
@@ -54,9 +54,9 @@ export function findWording(
     const words = reviewWording(text, terminology).map((hit) => ({
       ...place,
       kind: hit.kind,
-      before: tail(text.slice(0, hit.start)),
+      before: hit.found === '' ? '' : tail(text.slice(0, hit.start)),
       found: hit.found,
-      after: head(text.slice(hit.end)),
+      after: hit.found === '' ? '' : head(text.slice(hit.end)),
       prefer: hit.prefer,
       why: hit.why,
       onlyWhen: hit.onlyWhen,

@@ -27,7 +27,7 @@ export {
 export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
 export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
 export { type PublicationError, recordPublication } from './record-publication.ts'
-export { readTerminology, reviewWording, type Terminology, type WordingHit } from './review-wording.ts'
+export { readTerminology, reviewWording, type Terminology } from './review-wording.ts'
 export {
   type BlockNode,
   citedFigures,
@@ -90,3 +90,4 @@ export {
   type WhatApplies,
   whatApplies,
 } from './what-applies.ts'
+export type { WordingHit, WordingKind } from './wording-hit.ts'

@@ -1,4 +1,6 @@
 import { readList, readObject, readOptionalText, readText } from '../json/read-json.ts'
+import { type ClaimRules, findWeakClaims, readClaimRules } from './review-claims.ts'
+import type { WordingHit } from './wording-hit.ts'
 
 interface AvoidRule {
   readonly match: readonly string[]
@@ -20,18 +22,7 @@ export interface Terminology {
   readonly source: string
   readonly avoid: readonly AvoidRule[]
   readonly absoluteClaims: readonly AbsoluteRule[]
-}
-
-export interface WordingHit {
-  readonly kind: 'term' | 'absolute_claim'
-  /** Where it stands in the text, in UTF-16 code units; `end` is excluded. */
-  readonly start: number
-  readonly end: number
-  readonly found: string
-  readonly prefer: string
-  readonly why: string
-  /** When the word is fine in another sense: the reader decides. */
-  readonly onlyWhen: string | null
+  readonly claims: ClaimRules
 }
 
 /** Reads prisma/reference/terminology/*.json. Throws RangeError on a wrong shape or pattern. */
@@ -59,6 +50,7 @@ export function readTerminology(json: unknown): Terminology {
         why: readText(rule['why'], `${place}.why`),
       }
     }),
+    claims: readClaimRules(file),
   }
 }
 
@@ -110,18 +102,20 @@ function findAbsolutes(text: string, rule: AbsoluteRule): readonly WordingHit[] 
 }
 
 /**
- * Words and absolute claims worth a second look, in the order of the text, the longest first where they
- * overlap. It explains; it never rewrites.
+ * Words and claims worth a second look, in the order of the text, the longest first where they overlap; what is
+ * said of the text as a whole comes first. It explains; it never rewrites.
  */
 export function reviewWording(text: string, terminology: Terminology): readonly WordingHit[] {
   const hits = [
     ...terminology.avoid.flatMap((rule) => findTerms(text, rule)),
     ...terminology.absoluteClaims.flatMap((rule) => findAbsolutes(text, rule)),
+    ...findWeakClaims(text, terminology.claims),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const ofWhole = hits.filter(({ end }) => end === 0)
   const kept: WordingHit[] = []
-  for (const hit of hits) {
+  for (const hit of hits.filter(({ end }) => end > 0)) {
     const last = kept.at(-1)
     if (last === undefined || hit.start >= last.end) kept.push(hit)
   }
-  return kept
+  return [...ofWhole, ...kept]
 }

@@ -7,6 +7,11 @@ export const metadata = { title: 'Words to weigh' }
 const KINDS = {
   personal_detail: { label: 'Looks like a personal detail', tone: 'bad' },
   absolute_claim: { label: 'A claim nobody can prove', tone: 'caution' },
+  nothing_found: { label: 'Finding nothing proves little', tone: 'caution' },
+  future_only: { label: 'Only plans, nothing done', tone: 'caution' },
+  promise: { label: 'A promise without a day', tone: 'caution' },
+  vague: { label: 'Says too little', tone: 'caution' },
+  hard_to_read: { label: 'Hard to read', tone: 'neutral' },
   term: { label: 'A word to weigh', tone: 'neutral' },
 } as const
 
@@ -26,8 +31,8 @@ export default async function WordingPage({ params }: StatementPageProps) {
       />
       {hits.length === 0 ? (
         <EmptyState title="Nothing found">
-          The text uses none of the words on the list, makes no absolute claim, and nothing in it looks like a
-          personal detail.
+          The text uses none of the words on the list, makes no absolute or vague claim and no promise without
+          a day, can be read by most people, and nothing in it looks like a personal detail.
         </EmptyState>
       ) : (
         <Stack>
