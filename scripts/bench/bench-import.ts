@@ -48,7 +48,7 @@ const PAGES = 20
 /** Milliseconds of a page of lines, the middle of several: the first, and the last but a few. */
 async function timePages({ deps, owner }: BenchApp, id: string, rows: number): Promise<string> {
   const said: string[] = []
-  for (const filter of ['all', 'below', 'cannot_say'] as const) {
+  for (const filter of ['all', 'below', 'cannot_say', 'met'] as const) {
     for (const after of [undefined, String(rows - 1000)]) {
       const times: number[] = []
       for (let turn = 0; turn < PAGES; turn++) {

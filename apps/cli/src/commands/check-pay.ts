@@ -107,26 +107,24 @@ const blockLength = 64 * 1024
 /** As the command's contract has it. */
 const presentSignal = ({ kind, workers, why, rule }: Signal) => ({ kind, workers, why, rule })
 
+/** What must be known before the first line is written. What it takes to find signals is let go on return. */
+async function readAhead({ read, signalRules }: Check) {
+  const starts = new Set<IsoDate>()
+  const finder = createSignalFinder(signalRules)
+  const reading = await read((row, compared) => {
+    starts.add(row.periodStart)
+    finder.add(row, compared)
+  })
+  return { reading, starts, signals: finder.finish().map(presentSignal) }
+}
+
 /**
  * The whole result as JSON, line by line. The file is read twice: what it cannot be used for must be known before
  * the first byte is written.
  */
-async function writeJson({
-  options,
-  io,
-  context,
-  rates,
-  signalRules,
-  workRules,
-  read,
-  joined,
-}: Check): Promise<number> {
-  const starts = new Set<IsoDate>()
-  const signals = createSignalFinder(signalRules)
-  const reading = await read((row, compared) => {
-    starts.add(row.periodStart)
-    signals.add(row, compared)
-  })
+async function writeJson(check: Check): Promise<number> {
+  const { options, io, context, rates, workRules, read, joined } = check
+  const { reading, starts, signals } = await readAhead(check)
   for (const note of reading.notes) await io.err(`${note}\n`)
   const hasWorkTypes = reading.used.includes('work_type')
   const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes })
@@ -152,7 +150,7 @@ async function writeJson({
   const beside = Object.entries(joined()).map(([name, value]) => `,${part(name, value)}`)
   await io.out(
     `${block}],\n${[
-      part('signals', signals.finish().map(presentSignal)),
+      part('signals', signals),
       part('summary', presentPaySummary(finished)),
       ...Object.entries(presentBeyondTheRates(finished)).map(([name, value]) => part(name, value)),
     ].join(',')}${beside.join('')}}\n`,

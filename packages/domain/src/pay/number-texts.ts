@@ -1,6 +1,7 @@
 /** Numbers texts 0, 1, 2 … in the order in which each first comes. */
 export interface TextNumbers {
   readonly of: (text: string) => number
+  readonly textOf: (number: number) => string | undefined
   readonly size: () => number
 }
 
@@ -63,6 +64,7 @@ export function numberTexts(): TextNumbers {
       lastNumber = find(text)
       return lastNumber
     },
+    textOf: (number) => texts[number],
     size: () => texts.length,
   }
 }

@@ -1,3 +1,4 @@
+import { numberTexts } from '../pay/number-texts.ts'
 import type { ComparedDetails } from '../payroll-file/create-payroll-row-reader.ts'
 import { createDetailTable } from './detail-table.ts'
 import type { SignalKind } from './signal-kinds.ts'
@@ -17,6 +18,7 @@ export interface SharedDetailFinder {
 
 /** Compares workers with each other as their rows are read. Several rows of one worker are one worker. */
 export function createSharedDetailFinder(rules: SignalRules): SharedDetailFinder {
+  const workers = numberTexts()
   const tables = kinds.map(([detail, kind]) => ({
     detail,
     kind,
@@ -25,14 +27,18 @@ export function createSharedDetailFinder(rules: SignalRules): SharedDetailFinder
   }))
   return {
     add: (workerRef, compared) => {
+      const worker = workers.of(workerRef)
       for (const { detail, table } of tables) {
         const value = compared[detail]
-        if (value !== undefined) table.add(workerRef, value)
+        if (value !== undefined) table.add(worker, value)
       }
     },
     groups: function* () {
       for (const { kind, atLeast, table } of tables) {
-        for (const workers of table.groups()) if (workers.size >= atLeast) yield { kind, workers }
+        for (const group of table.groups()) {
+          if (group.size < atLeast) continue
+          yield { kind, workers: new Set([...group].flatMap((worker) => workers.textOf(worker) ?? [])) }
+        }
       }
     },
   }
