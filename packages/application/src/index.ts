@@ -160,7 +160,12 @@ export type * from './ports/supplier-repository.ts'
 export type * from './ports/today-repository.ts'
 export type * from './ports/unit-of-work.ts'
 export { enterLivingWageRate, type LivingWageEntry } from './reference/enter-living-wage-rate.ts'
-export { readPayRates, readRawPayRates, readRawWorkRules } from './reference/read-pay-rates.ts'
+export {
+  readPayRates,
+  readRawPayRates,
+  readRawPayrollPresets,
+  readRawWorkRules,
+} from './reference/read-pay-rates.ts'
 export { readSafeguarding } from './reference/read-safeguarding.ts'
 export { requireReference } from './reference/require-reference.ts'
 export { type PayRatesOverview, showPayRates } from './reference/show-pay-rates.ts'

@@ -74,11 +74,6 @@ export const listPayLinesInput = z.object({
   limit: z.number().int().min(1).max(100).default(50),
 })
 
-export const uploadPayrollInput = z.object({
-  supplierId: blankToNull(idSchema),
-  siteId: blankToNull(idSchema),
-})
-
 const verdictCountsOf = <Count extends z.ZodType>(count: Count) =>
   z.object({ pass: count, fail: count, cannotSay: count, outOfScope: count })
 
@@ -225,6 +220,8 @@ export const payrollMappingOutput = z.object({
   supplierName: z.string().nullable(),
   siteName: z.string().nullable(),
   headings: z.array(z.string()),
+  /** Which lines hold them, and how the file was read. */
+  headingNotes: z.array(z.string()),
   columns: z.array(columnChoiceSchema),
   /** Columns that are in the file and are compared or named only: never stored. */
   neverStored: z.array(z.string()),
@@ -292,9 +289,4 @@ export const payCheckProgressOutput = z.object({
   status: payCheckStatusSchema,
   rowsRead: z.number(),
   rowsTotal: z.number().nullable(),
-})
-
-export const uploadTargetsOutput = z.object({
-  suppliers: z.array(z.object({ id: idSchema, name: z.string() })),
-  sites: z.array(z.object({ id: idSchema, name: z.string(), supplierId: idSchema.nullable() })),
 })

@@ -1,9 +1,16 @@
-import { getPayCheck, readPayCheck, receivePayrollFile, startPayCheck } from '@daylight/application'
+import {
+  getPayCheck,
+  readPayCheck,
+  receiveBesideFile,
+  receivePayrollFile,
+  startPayCheck,
+} from '@daylight/application'
 import { type PayCheckView, startPayCheckInput } from '@daylight/contracts'
 import { guessPayrollMapping } from '@daylight/domain/payroll-file'
 import { memberOf, type Stage, siteOf, supplierOf } from '../stage.ts'
 import { inOnePiece } from './in-one-piece.ts'
-import { makePayroll, type PayrollPlan } from './make-payroll.ts'
+import { type BesidePlan, makePayments, makeTimesheet } from './make-beside.ts'
+import { makePayroll, makePayrollRows, type PayrollPlan } from './make-payroll.ts'
 
 export interface PayrollUpload extends PayrollPlan {
   /** Who uploads it, by e-mail address. */
@@ -12,6 +19,8 @@ export interface PayrollUpload extends PayrollPlan {
   readonly supplier: string | null
   /** The site that the whole file is about. */
   readonly site?: string
+  /** A timesheet and payments that come with it. */
+  readonly beside?: BesidePlan
 }
 
 /** A payroll file arrives and waits for its columns to be confirmed. */
@@ -24,6 +33,16 @@ export async function uploadPayroll(stage: Stage, upload: PayrollUpload): Promis
     siteId: site === undefined ? null : siteOf(stage, supplier, site),
     content: inOnePiece(await makePayroll({ ...upload, places }, stage.rates)),
   })
+  if (upload.beside) {
+    const rows = makePayrollRows({ ...upload, places }, stage.rates)
+    const files = [
+      ['timesheet', makeTimesheet(rows, upload, upload.beside)],
+      ['payments', makePayments(rows, upload, upload.beside)],
+    ] as const
+    for (const [kind, text] of files) {
+      await receiveBesideFile(stage.deps, memberOf(stage, upload.by), { id, kind, content: inOnePiece(text) })
+    }
+  }
   return id
 }
 

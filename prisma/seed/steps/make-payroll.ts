@@ -30,6 +30,16 @@ export interface PayrollPlan {
   readonly places?: readonly (readonly [name: string, people: number])[]
   /** One group after the other, from the first row on. */
   readonly wrong?: readonly Wrong[]
+  /** Cells written over, row by row from a position on. */
+  readonly cells?: readonly {
+    readonly from: number
+    readonly people: number
+    readonly write: (at: number) => Readonly<Record<string, string>>
+  }[]
+  /** Rows left out, by position: people who have gone. */
+  readonly without?: readonly number[]
+  /** Whether it says what each is paid in the end. */
+  readonly netPay?: true
   /** Failures of every kind, spread over the file by the generator. */
   readonly planted?: number
   /** Headings as another payroll program writes them. */
@@ -38,7 +48,12 @@ export interface PayrollPlan {
   readonly format?: PayrollFormat
 }
 
-type Row = Record<string, string>
+export type Row = Record<string, string>
+
+export interface PayrollRows {
+  readonly headers: readonly string[]
+  readonly rows: readonly Row[]
+}
 
 const EXTRAS = [
   'Overtime Hours',
@@ -52,6 +67,24 @@ const EXTRAS = [
 
 /** A month's payroll as a file. */
 export function makePayroll(plan: PayrollPlan, rates: PayRates): Promise<Uint8Array> {
+  const { headers, rows } = makePayrollRows(plan, rates)
+  return writePayrollFile(plan.format ?? 'csv', {
+    headers: headers.map((header) => plan.headings?.[header] ?? header),
+    rows: rows.map((row) => headers.map((header) => row[header] ?? '')),
+  })
+}
+
+/** Pounds that somebody is paid in the end: roughly, after tax. */
+export function payOf(row: Row): number {
+  const gross = ['Basic Pay', 'Overtime Pay', 'Performance Pay', 'Other Allowance'].reduce(
+    (sum, header) => sum + Number(row[header] ?? ''),
+    0,
+  )
+  return gross * 0.86 - Number(row['Deduction Loan'] ?? '')
+}
+
+/** The same as rows under the template's headings. */
+export function makePayrollRows(plan: PayrollPlan, rates: PayRates): PayrollRows {
   const zone = plan.zone ?? 'london'
   const periodStart = isoDate(`${plan.month}-01`)
   const sample = generateSamplePayroll({
@@ -76,11 +109,14 @@ export function makePayroll(plan: PayrollPlan, rates: PayRates): Promise<Uint8Ar
     for (const row of rows.slice(placed, placed + people)) row['Workplace'] = name
     placed += people
   }
-  const headers = sample.headers.map((header) => plan.headings?.[header] ?? header)
-  return writePayrollFile(plan.format ?? 'csv', {
-    headers,
-    rows: rows.map((row) => sample.headers.map((header) => row[header] ?? '')),
-  })
+  for (const { from, people, write } of plan.cells ?? []) {
+    for (const [at, row] of rows.slice(from, from + people).entries()) Object.assign(row, write(at))
+  }
+  if (plan.netPay) for (const row of rows) row['Net Pay'] = payOf(row).toFixed(2)
+  return {
+    headers: plan.netPay ? [...sample.headers, 'Net Pay'] : sample.headers,
+    rows: rows.filter((_, at) => !plan.without?.includes(at)),
+  }
 }
 
 function livingWagePence(rates: PayRates, zone: Zone, on: IsoDate): number {

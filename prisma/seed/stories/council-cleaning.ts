@@ -8,13 +8,25 @@ import type { Story } from '../tell-stories.ts'
 const { tom, sian, leila } = emails
 const BRIGHTSIDE = 'Brightside Cleaning Ltd'
 
+/** Three people whose loans do not shrink, and three more whose pay goes to one account. */
+const signals = [
+  { from: 40, people: 3, write: () => ({ 'Deduction Loan': '85.00' }) },
+  { from: 30, people: 3, write: () => ({ 'Bank Account': '00-00-00 70000001' }) },
+]
+/** In one month a quarter of all have another account. */
+const newAccounts = {
+  from: 60,
+  people: 42,
+  write: (at: number) => ({ 'Bank Account': `00-00-01 8${String(at).padStart(7, '0')}` }),
+}
+
 function payroll(month: string, workers: number) {
   const elsewhere = [
     ['Eastgate Library', 30],
     ['Depot', 24],
   ] as const
   const places = [['Town Hall', workers - 54] as const, ...elsewhere]
-  return { by: sian, supplier: BRIGHTSIDE, month, workers, seed: 1640, places }
+  return { by: sian, supplier: BRIGHTSIDE, month, workers, seed: 1640, places, cells: signals }
 }
 
 /** The cleaning contract: from one in four below the Living Wage to one in fifteen, and what each step took. */
@@ -156,9 +168,16 @@ async function* tellSecondYear(stage: Stage): Story {
 async function* tellThisAutumn(stage: Stage): Story {
   yield '2026-10-12'
   const latest = await checkPay(stage, {
-    ...payroll('2026-09', 164),
+    ...payroll('2026-09', 167),
+    cells: [...signals, newAccounts],
+    netPay: true,
+    // One of them was below the rate in March, and is still owed it.
+    without: [7, 90, 131],
+    beside: { worksMore: [50, 51], underpaid: [70, 71], notPaid: [72] },
     wrong: [
-      { people: 8, short: 48 },
+      // Put right since March.
+      { people: 6 },
+      { people: 9, short: 48 },
       { people: 3, short: 130, unpaidHours: '12.5', uniform: '53.00' },
       { people: 4, hoursMissing: true },
     ],

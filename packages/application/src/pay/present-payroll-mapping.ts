@@ -29,6 +29,7 @@ export async function presentPayrollMapping(
       supplierName: payCheck.supplierName,
       siteName: payCheck.siteName,
       headings: [...payCheck.headings],
+      headingNotes: [...payCheck.headingNotes],
       ...chosen,
       fileWide: {
         workplace: site?.zone ?? zone,

@@ -36,7 +36,7 @@ export async function receivePayrollFile(
     const stored = await deps.payroll.storage.put(key, watch(deps, input.content, counted), {
       maxBytes: MAX_UPLOAD_BYTES,
     })
-    const { headings, fileType } = await readHeadings(deps, key)
+    const { headings, headingNotes, fileType } = await readHeadings(deps, key)
     await insertPayCheck(deps, actor, {
       id,
       supplierId: input.supplierId,
@@ -46,6 +46,7 @@ export async function receivePayrollFile(
       fileBytes: stored.size,
       fileType,
       headings,
+      headingNotes,
       rowsTotal: fileType === 'csv' ? counted.lines : null,
     })
     return { id }
@@ -115,12 +116,22 @@ async function readHeadings(deps: PayDeps, key: string) {
   })
   try {
     for await (const [first] of reading.batches) {
-      return { headings: checkHeadings(first?.cells ?? []), fileType: reading.fileType }
+      return {
+        headings: checkHeadings(first?.cells ?? []),
+        headingNotes:
+          reading.fileType === 'fps' ? reading.notes() : sayWhere(first?.line ?? 1, reading.notes()),
+        fileType: reading.fileType,
+      }
     }
-    return { headings: checkHeadings([]), fileType: reading.fileType }
+    return { headings: checkHeadings([]), headingNotes: [], fileType: reading.fileType }
   } finally {
     await reading.close()
   }
+}
+
+/** Which line holds the headings, where the reader has not said so itself. */
+function sayWhere(line: number, notes: readonly string[]): readonly string[] {
+  return notes.some((note) => /heading/i.test(note)) ? notes : [`Line ${line} holds the headings.`, ...notes]
 }
 
 type Arrived = Pick<
@@ -133,6 +144,7 @@ type Arrived = Pick<
   | 'fileBytes'
   | 'fileType'
   | 'headings'
+  | 'headingNotes'
   | 'rowsTotal'
 >
 

@@ -23,6 +23,8 @@ export interface PayCheckRecord {
   readonly fileBytes: number
   readonly fileType: 'csv' | 'xlsx' | 'ods' | 'fps'
   readonly headings: readonly string[]
+  /** How the headings were found, in sentences that quote no cell. */
+  readonly headingNotes: readonly string[]
   readonly mapping: PayrollMapping | null
   /** Arrears are stated at the rates of this day. */
   readonly asOf: string

@@ -34,6 +34,14 @@ export async function readRawWorkRules(deps: Pick<Deps, 'database'>): Promise<un
   )
 }
 
+/** The same of the payroll programs whose exports are known by their headings. */
+export async function readRawPayrollPresets(deps: Pick<Deps, 'database'>): Promise<unknown> {
+  return deps.database.withPlatform(
+    null,
+    async (tx) => (await requireReference(tx.reference, 'payroll-presets')).data,
+  )
+}
+
 function parseRates(dataset: ReferenceDatasetRecord): PayRates {
   const parsed = parsePayRates(dataset.data)
   if (parsed.ok) return parsed.value

@@ -27,11 +27,21 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
       })
       return row && toNamedPayCheck(row)
     },
-    insert: async ({ createdAt, completedAt, mapping, summary, refusal, headings, ...payCheck }) => {
+    insert: async ({
+      createdAt,
+      completedAt,
+      mapping,
+      summary,
+      refusal,
+      headings,
+      headingNotes,
+      ...payCheck
+    }) => {
       await client.payCheck.create({
         data: {
           ...payCheck,
           headings: [...headings],
+          headingNotes: [...headingNotes],
           mapping: toJson(mapping),
           summary: toJson(summary),
           refusal: toJson(refusal),
@@ -94,13 +104,14 @@ function toJson(value: object | null): Prisma.InputJsonValue | typeof Prisma.Jso
 }
 
 function toColumns(change: PayCheckChange): Prisma.PayCheckUncheckedUpdateManyInput {
-  const { mapping, summary, refusal, headings, completedAt, ...columns } = change
+  const { mapping, summary, refusal, headings, headingNotes, completedAt, ...columns } = change
   return {
     ...columns,
     ...(mapping === undefined ? {} : { mapping: toJson(mapping) }),
     ...(summary === undefined ? {} : { summary: toJson(summary) }),
     ...(refusal === undefined ? {} : { refusal: toJson(refusal) }),
     ...(headings === undefined ? {} : { headings: [...headings] }),
+    ...(headingNotes === undefined ? {} : { headingNotes: [...headingNotes] }),
     ...(completedAt === undefined
       ? {}
       : { completedAt: completedAt === null ? null : new Date(completedAt) }),

@@ -1,6 +1,6 @@
 'use client'
 
-import { choosePayrollColumns, type PayrollMapping } from '@daylight/domain/payroll-file'
+import { choosePayrollColumns, type PayrollMapping, parsePayrollPresets } from '@daylight/domain/payroll-file'
 import { Notice, Panel, Stack } from '@daylight/ui'
 import { useMemo } from 'react'
 import type { FormState } from '../forms/form-state.ts'
@@ -10,12 +10,17 @@ import { readMappingForm } from './read-mapping-form.ts'
 interface MappingStepProps {
   readonly headings: readonly string[]
   readonly notes: readonly string[]
+  /** Payroll programs that are known by their headings, as reference data. */
+  readonly presets: unknown
   readonly onCheck: (mapping: PayrollMapping) => void
 }
 
 /** The same form as in an organisation; it is read here and goes nowhere. */
-export function MappingStep({ headings, notes, onCheck }: MappingStepProps) {
-  const chosen = useMemo(() => choosePayrollColumns(headings), [headings])
+export function MappingStep({ headings, notes, presets, onCheck }: MappingStepProps) {
+  const chosen = useMemo(() => {
+    const known = parsePayrollPresets(presets)
+    return choosePayrollColumns(headings, null, known.ok ? known.value : undefined)
+  }, [headings, presets])
   const submit = async (_: FormState, form: FormData): Promise<FormState> => {
     const reading = readMappingForm(form)
     if (reading.ok) {
@@ -44,6 +49,7 @@ export function MappingStep({ headings, notes, onCheck }: MappingStepProps) {
             supplierName: null,
             siteName: null,
             headings: [...headings],
+            headingNotes: [],
             ...chosen,
             fileWide: { workplace: null, periodStart: null, periodEnd: null, dateOrder: 'day_first' },
             remembered: false,

@@ -11,7 +11,7 @@ const MappingStep = lazy(() =>
 const ResultStep = lazy(() => import('./result-step.tsx').then((module) => ({ default: module.ResultStep })))
 
 /** Choose a file, say which column is which, read the answer. All of it on this device. */
-export function PrivateCheck(reference: ReferenceData) {
+export function PrivateCheck({ presets, ...reference }: ReferenceData & { readonly presets: unknown }) {
   const worker = useCheckWorker(reference)
   const { step } = worker
   const [ready, setReady] = useState(false)
@@ -77,6 +77,7 @@ export function PrivateCheck(reference: ReferenceData) {
             key={step.attempt}
             headings={step.headings}
             notes={step.notes}
+            presets={presets}
             onCheck={(mapping) => worker.check(mapping, [])}
           />
         ) : null}

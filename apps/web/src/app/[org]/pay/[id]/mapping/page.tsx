@@ -36,6 +36,9 @@ export default async function MappingPage(props: {
         {mapping.remembered ? (
           <Notice title="Filled in as last time.">Check that the file still has the same columns.</Notice>
         ) : null}
+        {mapping.headingNotes.length > 0 ? (
+          <Notice title="About this file.">{mapping.headingNotes.join(' ')}</Notice>
+        ) : null}
         <NotKept neverStored={mapping.neverStored} dropped={mapping.dropped} />
         <BesideForms
           action={`/${segment}/pay/${id}/beside`}

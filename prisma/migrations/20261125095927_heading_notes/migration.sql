@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pay_check" ADD COLUMN     "heading_notes" TEXT[] DEFAULT ARRAY[]::TEXT[];
