@@ -104,4 +104,17 @@ describe('files of every kind, from the upload to the lines', () => {
     const everything = await dumpDatabase(world.app.urls.superuserUrl)
     expect(everything).not.toContain('Canaryname')
   })
+
+  it('say on the mapping page which line holds the headings, and quote nothing of what stands above', async () => {
+    const table =
+      'worker_ref,period_start,period_end,hours_worked,basic_pay\nE1,2026-09-01,2026-09-30,100,1480\n'
+    const notesOf = async (text: string) =>
+      (
+        await presentPayrollMapping(world.deps, world.owner, { id: await upload(world, text) })
+      ).headingNotes.join(' ')
+    expect(await notesOf(table)).toBe('Line 1 holds the headings.')
+    const titled = await notesOf(`Wages of Marrowbone & Daughters\n\n${table}`)
+    expect(titled).toMatch(/line 3/i)
+    expect(titled).not.toContain('Marrowbone')
+  })
 })
