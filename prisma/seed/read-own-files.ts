@@ -9,6 +9,7 @@ import type { PayrollFiles } from '@daylight/application'
 export function readOwnFiles(files: PayrollFiles): PayrollFiles {
   return {
     checkHead: files.checkHead,
+    readText: files.readText,
     open: async (content) => {
       const stream = Readable.from(content, { objectMode: false })
       const { info, batches, laterNotes, close } = await readSpreadsheet({ source: { stream } })

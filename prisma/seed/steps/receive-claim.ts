@@ -33,6 +33,7 @@ export async function receiveClaim(stage: Stage, plan: ClaimPlan): Promise<strin
       rates: [],
       notes: [],
       beyond: null,
+      beside: null,
     },
   })
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
