@@ -10,6 +10,8 @@ export interface BesidePlan {
 }
 
 const SHIFT_MINUTES = 8 * 60
+/** In four weeks; longer where a month's hours do not go into so many. */
+const SHIFTS = 20
 const BREAK_MINUTES = 30
 const START = 6 * 60
 /** Five days of work, two of rest. */
@@ -21,12 +23,13 @@ const clock = (minutes: number): string =>
 
 function* shiftsOf(hours: number, month: string, worksMore: boolean): Generator<readonly string[]> {
   let left = Math.round(hours * 60)
+  const length = Math.max(SHIFT_MINUTES, Math.ceil(left / SHIFTS))
   const first = isoDate(`${month}-01`)
   for (let day = 0; day < 28 && (left > 0 || worksMore); day += 1) {
     if (day % WEEK >= WORKING_DAYS && !worksMore) continue
-    const paid = Math.min(left, SHIFT_MINUTES)
+    const paid = Math.min(left, length)
     left -= paid
-    const worked = worksMore ? SHIFT_MINUTES + 120 : paid
+    const worked = worksMore ? length + 120 : paid
     yield [addDays(first, day), clock(START), clock(START + worked + BREAK_MINUTES), String(BREAK_MINUTES)]
   }
 }
