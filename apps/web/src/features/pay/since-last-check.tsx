@@ -101,7 +101,7 @@ const amount = (wire: string | null) => (wire === null ? 'Not shown' : pounds(wi
 
 function StillOwed({ comparison: { owed }, checks }: SinceLastCheckProps) {
   return (
-    <Panel id="owed" title="What is still owed, period by period">
+    <Panel id="owed" title="Owed by these checks, period by period">
       <Stack>
         <StatList>
           <Stat label="Owed in law, all periods" value={amount(owed.arrears)} />
