@@ -1,3 +1,4 @@
+import { assessmentsRouter } from './assessments/assessments-router.ts'
 import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
@@ -16,6 +17,7 @@ import { suppliersRouter } from './suppliers/suppliers-router.ts'
 import { todayRouter } from './today/today-router.ts'
 
 export const appRouter = router({
+  assessments: assessmentsRouter,
   correctiveActions: correctiveActionsRouter,
   findings: findingsRouter,
   identity: identityRouter,

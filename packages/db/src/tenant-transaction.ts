@@ -2,6 +2,7 @@ import type { TenantScope, TenantTransaction } from '@daylight/application'
 import { type AuditKeyring, createAuditStore } from './audit/audit-store.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
+import { createAssessmentRepository } from './repositories/assessment-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
@@ -39,6 +40,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
   const { client, scope, jobs } = options
   const audit = createAuditStore(options)
   const tx: TenantTransaction = {
+    assessments: createAssessmentRepository({ client, scope, newId: options.newId }),
     audit: audit.log,
     buyerConduct: createBuyerConductRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),

@@ -1,5 +1,6 @@
 import type { Stage } from '../stage.ts'
 import type { Story } from '../tell-stories.ts'
+import { tellAssessments } from './council-assessments.ts'
 import { tellClaims } from './council-claims.ts'
 import { tellCleaning } from './council-cleaning.ts'
 import { tellOwnHouse, tellVisits } from './council-conditions.ts'
@@ -20,6 +21,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellRegister,
     tellCleaning,
     tellClaims,
+    tellAssessments,
     tellKitchens,
     tellLaundry,
     tellHomeCare,

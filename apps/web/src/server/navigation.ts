@@ -10,6 +10,7 @@ const jobs = [
   { path: '', label: 'Today' },
   { path: '/suppliers', label: 'Suppliers' },
   { path: '/pay', label: 'Pay' },
+  { path: '/assessments', label: 'Assessments' },
   { path: '/findings', label: 'Findings' },
   { path: '/statements', label: 'Statement' },
 ] as const

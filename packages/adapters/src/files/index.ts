@@ -13,6 +13,7 @@ export {
 export { type ReadInThreadOptions, readSpreadsheetInThread } from './read-spreadsheet-in-thread.ts'
 export { type FileType, sniffFileType } from './sniff-file-type.ts'
 export type { SpreadsheetRow } from './tokenise-csv.ts'
+export { type OdsCell, writeOds } from './write-ods.ts'
 export {
   PAYROLL_FORMATS,
   type PayrollFormat,

@@ -15,6 +15,8 @@ export interface ReferenceDatasetRecord {
 export interface ReferenceRepository {
   /** The newest version of a kind, or null when none has been loaded. */
   newest(kind: string): Promise<ReferenceDatasetRecord | null>
+  /** The newest version of every kind whose name begins so, by name. */
+  newestOfKinds(prefix: string): Promise<readonly ReferenceDatasetRecord[]>
   byVersion(kind: string, version: string): Promise<ReferenceDatasetRecord | null>
   /** Until the transaction ends, nobody else enters a version of this kind. */
   lock(kind: string): Promise<void>

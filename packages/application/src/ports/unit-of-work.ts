@@ -1,4 +1,5 @@
 import type { Role } from '@daylight/domain/access'
+import type { AssessmentRepository } from './assessment-repository.ts'
 import type { AuditLog } from './audit-log.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
@@ -22,6 +23,7 @@ import type { TodayRepository } from './today-repository.ts'
 
 /** Everything that a use case may touch in one organisation, inside one transaction. */
 export interface TenantTransaction {
+  readonly assessments: AssessmentRepository
   readonly audit: AuditLog
   readonly buyerConduct: BuyerConductRepository
   readonly correctiveActions: CorrectiveActionRepository

@@ -24,9 +24,14 @@ export function createEvidenceRepository(options: {
     lockFile: async (storageKey) => {
       await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${storageKey}, 0))`
     },
-    isRecorded: async (storageKey) =>
-      (await client.evidence.findFirst({ where: { organisationId, storageKey }, select: { id: true } })) !==
-      null,
+    isRecorded: async (storageKey) => {
+      const named = { where: { organisationId, storageKey }, select: { id: true } }
+      // The same file may lie beside an action and beside an answer.
+      return (
+        (await client.evidence.findFirst(named)) !== null ||
+        (await client.assessmentEvidence.findFirst(named)) !== null
+      )
+    },
     insert: async ({ bytes, uploadedAt, ...row }) => {
       await client.evidence.create({
         data: { ...row, bytes: BigInt(bytes), uploadedAt: new Date(uploadedAt) },

@@ -9,6 +9,14 @@ export function createReferenceRepository(options: {
   return {
     newest: async (kind) =>
       toRecord(await client.referenceDataset.findFirst({ where: { kind }, orderBy: { version: 'desc' } })),
+    newestOfKinds: async (prefix) => {
+      const rows = await client.referenceDataset.findMany({
+        where: { kind: { startsWith: prefix } },
+        distinct: ['kind'],
+        orderBy: [{ kind: 'asc' }, { version: 'desc' }],
+      })
+      return rows.map(fromRow)
+    },
     byVersion: async (kind, version) =>
       toRecord(await client.referenceDataset.findUnique({ where: { kind_version: { kind, version } } })),
     lock: async (kind) => {
@@ -24,7 +32,10 @@ export function createReferenceRepository(options: {
 }
 
 function toRecord(row: Prisma.ReferenceDatasetGetPayload<object> | null): ReferenceDatasetRecord | null {
-  if (!row) return null
+  return row && fromRow(row)
+}
+
+function fromRow(row: Prisma.ReferenceDatasetGetPayload<object>): ReferenceDatasetRecord {
   const { id, kind, version, validFrom, source, confidence, checksum, data } = row
   return { id, kind, version, validFrom, source, confidence, checksum, data }
 }

@@ -1,5 +1,14 @@
-/** Question sets as data: reading and checking them, which questions are asked, answers, scores, versions. */
+/**
+ * Question sets as data: reading and checking them, which questions are asked, answers, scores, versions; the states
+ * of an assessment. */
 export { type Answers, type AnswerValue, choicesIn } from './answer.ts'
+export {
+  ASSESSMENT_STATES,
+  type AssessmentEvent,
+  type AssessmentState,
+  mayAnswer,
+  stepAssessment,
+} from './assessment-states.ts'
 export {
   checkQuestionSet,
   type QuestionSetProblem,

@@ -1,3 +1,4 @@
+import { assessmentInputs } from './inputs/assessments.ts'
 import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
@@ -16,6 +17,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
+  ...assessmentInputs,
   ...identityInputs,
   ...payInputs,
   ...payClaimInputs,

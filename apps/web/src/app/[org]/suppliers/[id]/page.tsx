@@ -71,6 +71,12 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
           <LinkText href={`${page}/pay-summaries`}>Pay summaries signed by this supplier</LinkText>{' '}
           <span className="text-muted">What it claims of its own pay, kept apart from what was checked.</span>
         </p>
+        <p>
+          <LinkText href={`/${segment}/assessments?supplier=${supplier.id}`}>
+            Assessments of this supplier
+          </LinkText>{' '}
+          <span className="text-muted">What it was asked and answered, with how well that is evidenced.</span>
+        </p>
         <Panel title="Facts">
           <SupplierFacts segment={segment} supplier={supplier} choices={choices} />
         </Panel>

@@ -1,0 +1,31 @@
+import { openSubmission } from '@daylight/application'
+import { idSchema } from '@daylight/contracts'
+import { notFound } from '@daylight/domain/access'
+import { getActor } from '@/server/actor.ts'
+import { container } from '@/server/container.ts'
+import { readRefusal } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
+import { writeSubmission } from '@/server/write-submission.ts'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ org: string; id: string }>
+}
+
+/** The newest submission as it was sent. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { org, id } = await params
+  try {
+    const actor = await getActor(org)
+    if (!actor || !idSchema.safeParse(id).success) throw notFound()
+    const { deps } = await container()
+    const submission = await openSubmission(deps, actor, { id })
+    return writeSubmission(new URL(request.url).searchParams.get('as'), submission)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    if (refusal.reference !== null) log.error({ event: 'submission_download', ...describeError(error) })
+    const status = refusal.reason === 'not_found' ? 404 : refusal.reference === null ? 403 : 500
+    return new Response(refusal.message, { status })
+  }
+}

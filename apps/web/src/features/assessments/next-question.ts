@@ -1,0 +1,26 @@
+import type { OpenedAssessment } from '@daylight/application'
+
+/** What the respondent has still to do: unanswered questions, or those asked again and not answered since. */
+export function findOpenQuestions(opened: OpenedAssessment): readonly string[] {
+  const { asked, answers, askedAgain, submission, assessment } = opened
+  return asked
+    .filter(({ question: { id } }) => {
+      const answer = answers.get(id)
+      if (!answer) return true
+      return (
+        assessment.status === 'returned' &&
+        askedAgain.has(id) &&
+        submission !== null &&
+        answer.answeredAt <= submission.submittedAt
+      )
+    })
+    .map(({ question }) => question.id)
+}
+
+/** Where to go on after this question: the next that is open, else the first, else check and send. */
+export function findNextPath(opened: OpenedAssessment, base: string, after: string): string {
+  const order = opened.asked.map(({ question }) => question.id)
+  const open = findOpenQuestions(opened).filter((id) => id !== after)
+  const next = open.find((id) => order.indexOf(id) > order.indexOf(after)) ?? open[0]
+  return next === undefined ? `${base}/questions/check` : `${base}/questions/${next}`
+}

@@ -1,0 +1,80 @@
+import { ownedBy, type RespondentActor, requireSubject } from '@daylight/domain/access'
+import { type AskedQuestion, findAskedQuestions, type QuestionSet } from '@daylight/domain/questionnaires'
+import type {
+  AnswerRecord,
+  AssessmentEvidenceRecord,
+  AssessmentRecord,
+  SubmissionRecord,
+} from '../ports/assessment-repository.ts'
+import type { Deps } from '../ports/deps.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { readAssessmentSet } from './read-assessment-set.ts'
+
+export interface OpenedAssessment {
+  readonly assessment: AssessmentRecord
+  readonly set: QuestionSet
+  readonly buyer: string
+  readonly supplier: string
+  readonly answers: ReadonlyMap<string, AnswerRecord>
+  /** In order: what is asked after these answers. */
+  readonly asked: readonly AskedQuestion[]
+  readonly evidence: readonly AssessmentEvidenceRecord[]
+  /** By question id: why it is asked again; only while it is. */
+  readonly askedAgain: ReadonlyMap<string, string>
+  /** The last that was sent. */
+  readonly submission: SubmissionRecord | null
+  /** Today is after the day it is due: answers still count, and are marked as late. */
+  readonly late: boolean
+}
+
+/** An assessment as whoever answers it sees it: nothing of how it was reviewed but what is asked again, and why. */
+export async function openAssessment(deps: Deps, actor: RespondentActor): Promise<OpenedAssessment> {
+  requireSubject(actor, 'assessment', actor.subjectId)
+  return deps.database.withTenant(actor, async (tx) =>
+    readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.find(actor.subjectId))),
+  )
+}
+
+/** The same, until the transaction ends held against everybody else who would change it. */
+export async function lockForRespondent(
+  deps: Deps,
+  tx: TenantTransaction,
+  actor: RespondentActor,
+): Promise<OpenedAssessment> {
+  requireSubject(actor, 'assessment', actor.subjectId)
+  return readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.lock(actor.subjectId)))
+}
+
+async function readForRespondent(
+  deps: Deps,
+  tx: TenantTransaction,
+  assessment: AssessmentRecord,
+): Promise<OpenedAssessment> {
+  const { id, supplierId, status, dueOn } = assessment
+  const set = await readAssessmentSet(tx.reference, assessment)
+  const answers = new Map((await tx.assessments.answersOf(id)).map((answer) => [answer.questionId, answer]))
+  const [submission = null] = await tx.assessments.submissionsOf(id)
+  const again = status === 'returned' ? await tx.assessments.reviewsOf(id) : []
+  const supplier = await tx.suppliers.find(supplierId)
+  return {
+    assessment,
+    set,
+    buyer: (await tx.organisation.current()).name,
+    supplier: supplier?.name ?? '',
+    answers,
+    asked: findAskedQuestions(set, valuesOf(answers)),
+    evidence: await tx.assessments.evidenceOf(id),
+    askedAgain: new Map(
+      again
+        .filter(({ decision }) => decision === 'ask_again')
+        .map(({ questionId, reason }) => [questionId, reason]),
+    ),
+    submission,
+    late: deps.clock.today() > dueOn,
+  }
+}
+
+/** The answers alone, by question. */
+export function valuesOf(answers: ReadonlyMap<string, AnswerRecord>) {
+  return new Map([...answers].map(([id, { value }]) => [id, value]))
+}

@@ -1,0 +1,64 @@
+import { reviewAnswer } from '@daylight/application'
+import { emails } from '../demo-people.ts'
+import { memberOf, type Stage } from '../stage.ts'
+import { answer, askSupplier, sendAnswers } from '../steps/ask-supplier.ts'
+import type { Story } from '../tell-stories.ts'
+
+const { sian, leila } = emails
+
+const SMALL_FIRM = {
+  team_size: '7',
+  others: 'agency',
+  others_pay: 'no',
+  lowest_pay: '14.80',
+  london_wage: 'some',
+  all_hours: 'yes',
+  own_account: 'own',
+  papers_given: 'both',
+  fees: 'not_asked',
+  own_papers: 'yes',
+  rest: 'yes',
+  speak_up: 'They can ring the owner at any time, or speak to the council. We look into it within two days.',
+} as const
+
+/** A small firm answers on its phone and is reviewed; a larger one is half way through. */
+export async function* tellAssessments(stage: Stage): Story {
+  yield '2026-10-19'
+  const small = await askSupplier(stage, {
+    by: sian,
+    supplier: 'Oakfield Scaffolding Ltd',
+    setId: 'micro_supplier',
+    email: 'dana@oakfield.example',
+    dueOn: '2026-11-06',
+  })
+  yield '2026-10-22'
+  await answer(stage, small, SMALL_FIRM)
+  await sendAnswers(stage, small, { name: 'Dana Whitlock', role: 'Owner' })
+  yield '2026-11-03'
+  const reviewer = memberOf(stage, leila)
+  const shared = { id: small.subjectId, version: 0, grade: 'claimed' } as const
+  await reviewAnswer(stage.deps, reviewer, {
+    ...shared,
+    questionId: 'own_papers',
+    decision: 'accepted',
+    note: 'Nothing says otherwise; ask on the next visit.',
+    reason: '',
+  })
+  await reviewAnswer(stage.deps, reviewer, {
+    ...shared,
+    questionId: 'london_wage',
+    decision: 'ask_again',
+    note: '',
+    reason: 'Who does not get it yet, and from when will they?',
+  })
+  yield '2026-11-09'
+  const large = await askSupplier(stage, {
+    by: sian,
+    supplier: 'Brightside Cleaning Ltd',
+    setId: 'fair_work',
+    email: emails.dolores,
+    dueOn: '2026-12-11',
+  })
+  yield '2026-11-11'
+  await answer(stage, large, { workers: '152', lowest_pay: '14.80', london_wage: 'own' })
+}
