@@ -1,7 +1,7 @@
 import { AuthLayout } from '@daylight/ui'
 import { getRespondent } from '@/server/respondent.ts'
 
-export const metadata = { title: 'Your action plan', referrer: 'no-referrer' }
+export const metadata = { title: 'Your action plan', referrer: 'same-origin' }
 
 export default async function PlanPage({ params }: { readonly params: Promise<{ readonly link: string }> }) {
   const { api } = await getRespondent(params, 'plan')

@@ -4,7 +4,7 @@ import { findNextPath, findOpenQuestions } from '@/features/assessments/next-que
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { openQuestions, type QuestionsPage } from './open-questions.ts'
 
-export const metadata = { title: 'Questions for your firm', referrer: 'no-referrer' }
+export const metadata = { title: 'Questions for your firm', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>

@@ -9,7 +9,7 @@ import { formatInstant } from '@/server/format-instant.ts'
 import { giveAnswerAction } from '../actions.ts'
 import { openQuestions } from '../open-questions.ts'
 
-export const metadata = { title: 'Question', referrer: 'no-referrer' }
+export const metadata = { title: 'Question', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string; readonly question: string }>

@@ -7,7 +7,7 @@ import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { submitAnswersAction } from '../actions.ts'
 import { openQuestions } from '../open-questions.ts'
 
-export const metadata = { title: 'Check your answers', referrer: 'no-referrer' }
+export const metadata = { title: 'Check your answers', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>

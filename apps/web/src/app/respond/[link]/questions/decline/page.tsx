@@ -5,7 +5,7 @@ import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { declineAction } from '../actions.ts'
 import { openQuestions } from '../open-questions.ts'
 
-export const metadata = { title: 'We will not answer', referrer: 'no-referrer' }
+export const metadata = { title: 'We will not answer', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>

@@ -4,7 +4,7 @@ import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { formatInstant } from '@/server/format-instant.ts'
 import { openQuestions } from '../open-questions.ts'
 
-export const metadata = { title: 'Sent', referrer: 'no-referrer' }
+export const metadata = { title: 'Sent', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>

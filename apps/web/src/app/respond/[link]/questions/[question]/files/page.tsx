@@ -8,7 +8,7 @@ import { tellBytes } from '@/features/findings/words.tsx'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { openQuestions } from '../../open-questions.ts'
 
-export const metadata = { title: 'Files', referrer: 'no-referrer' }
+export const metadata = { title: 'Files', referrer: 'same-origin' }
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string; readonly question: string }>
