@@ -61,7 +61,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|respond/[^/]+/questions/[^/]+/files/upload$|[^/]+/pay/upload$|[^/]+/pay/[^/]+/beside/(?:timesheet|payments)$).*)',
+        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|respond/[^/]+/questions/[^/]+/files/upload$|respond/[^/]+/plan/[^/]+/files$|[^/]+/pay/upload$|[^/]+/pay/[^/]+/beside/(?:timesheet|payments)$).*)',
     },
   ],
 }

@@ -7,8 +7,10 @@ import { payClaimsRouter } from './pay/pay-claims-router.ts'
 import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
+import { planRouter } from './respondents/plan-router.ts'
 import { respondentLinksRouter } from './respondents/respondent-links-router.ts'
 import { respondentRouter } from './respondents/respondent-router.ts'
+import { supplierPlansRouter } from './respondents/supplier-plans-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { signalsRouter } from './signals/signals-router.ts'
 import { statementsRouter } from './statements/statements-router.ts'
@@ -26,11 +28,13 @@ export const appRouter = router({
   payClaims: payClaimsRouter,
   signals: signalsRouter,
   reference: referenceRouter,
+  plan: planRouter,
   respondent: respondentRouter,
   respondentLinks: respondentLinksRouter,
   sites: sitesRouter,
   search: searchRouter,
   statements: statementsRouter,
+  supplierPlans: supplierPlansRouter,
   suppliers: suppliersRouter,
   today: todayRouter,
 })

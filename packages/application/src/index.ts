@@ -167,6 +167,7 @@ export type * from './ports/spreadsheet-reader.ts'
 export type * from './ports/statement-renderer.ts'
 export type * from './ports/statement-repository.ts'
 export type * from './ports/supplier-import-repository.ts'
+export type * from './ports/supplier-plan-repository.ts'
 export type * from './ports/supplier-repository.ts'
 export type * from './ports/today-repository.ts'
 export type * from './ports/unit-of-work.ts'
@@ -186,6 +187,13 @@ export { openRegistryRows } from './registry/open-registry-rows.ts'
 export { saveRegistrySection } from './registry/save-registry-section.ts'
 export { searchRegistryFile } from './registry/search-registry-file.ts'
 export {
+  getPlanAction,
+  getSupplierPlan,
+  type PlanActionPage,
+  type PlanActionView,
+  type SupplierPlanView,
+} from './respondents/get-supplier-plan.ts'
+export {
   listRespondentLinks,
   type RespondentHome,
   type RespondentLinkView,
@@ -200,6 +208,13 @@ export {
   resendRespondentLink,
   revokeRespondentLink,
 } from './respondents/send-respondent-link.ts'
+export {
+  getPlanOfSupplier,
+  type SupplierPlanForBuyer,
+  signPlan,
+  writeToSupplier,
+} from './respondents/sign-plan.ts'
+export { addPlanEvidence, stepPlanAction, writePlanMessage } from './respondents/work-on-plan.ts'
 export { type SearchHit, searchEverything } from './search/search-everything.ts'
 export { getPaySignals } from './signals/get-pay-signals.ts'
 export { recordHours } from './signals/record-hours.ts'

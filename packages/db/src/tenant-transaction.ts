@@ -21,6 +21,7 @@ import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createStatementRepository } from './repositories/statement-repository.ts'
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
+import { createSupplierPlanRepository } from './repositories/supplier-plan-repository.ts'
 import { createSupplierRepository } from './repositories/supplier-repository.ts'
 import { createTodayRepository } from './repositories/today-repository.ts'
 
@@ -61,6 +62,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     figures: createFigureRepository({ client, scope }),
     statements: createStatementRepository({ client, scope }),
     supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),
+    supplierPlans: createSupplierPlanRepository({ client, scope }),
     today: createTodayRepository({ client, scope }),
     suppliers: createSupplierRepository({ client, scope, newId: options.newId }),
   }

@@ -14,6 +14,7 @@ import {
   advanceCorrectiveActionInput,
   type EvidenceGrade,
   raiseFindingInput,
+  SUPPLIER_OWNER,
   verifyCorrectiveActionInput,
 } from '@daylight/contracts'
 import type { FindingArea, FindingSeverity } from '@daylight/domain/findings'
@@ -86,12 +87,13 @@ export async function agree(
   action: {
     readonly findingId: string
     readonly title: string
+    /** An e-mail address, or `supplier`. */
     readonly owner: string
     readonly dueOn: string
   },
 ): Promise<Agreed> {
   const { findingId, title, owner, dueOn } = action
-  const ownerId = memberOf(stage, owner).membershipId
+  const ownerId = owner === SUPPLIER_OWNER ? owner : memberOf(stage, owner).membershipId
   const { id, version } = await createCorrectiveAction(stage.deps, memberOf(stage, by), {
     findingId,
     title,

@@ -12,6 +12,7 @@ import {
   tellQuietContracts,
   tellThisWeek,
 } from './council-contracts.ts'
+import { tellLaundryPlan } from './council-plan.ts'
 import { tellRegister } from './council-register.ts'
 import { tellCouncilStatements } from './council-statements.ts'
 
@@ -27,6 +28,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellHomeCare,
     tellAgency,
     tellQuietContracts,
+    tellLaundryPlan,
     tellVisits,
     tellOwnHouse,
     tellCouncilStatements,

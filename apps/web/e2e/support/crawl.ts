@@ -23,7 +23,7 @@ export async function crawl(options: {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const url = new URL(next, page.url() === 'about:blank' ? 'http://localhost' : page.url())
     const address = url.pathname + url.search
-    const route = findRoute(routes, url.pathname)
+    const route = findRoute(routes, url.pathname) ?? findDoor(url.pathname)
     if (!route || seen.has(address) || (counts.get(route) ?? 0) >= statesPerRoute) continue
     seen.add(address)
     await page.goto(address)
@@ -44,4 +44,9 @@ export async function crawl(options: {
     }
   }
   return visited
+}
+
+/** An address that is no page itself but leads to one: a respondent's link, as it stands in a message. */
+function findDoor(path: string): string | null {
+  return path.startsWith('/r/') ? '/r/[token]' : null
 }

@@ -1,19 +1,27 @@
 import type { EvidenceGrade } from '@daylight/contracts'
-import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
+import { authorise, type MemberActor, ownedBy, type RecordedActor } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import type { EvidenceRecord, NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { StorageDeps } from '../ports/deps.ts'
-import { newEntry, partyOf } from './new-action-entry.ts'
+import { type ActingParty, newEntry, partyOf } from './new-action-entry.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { holdStoredFile, storeEvidence } from './store-evidence.ts'
 
-export interface EvidenceUpload {
+export interface EvidenceFile {
   readonly findingId: string
   readonly actionId: string
   /** As the sender named it; only its words are kept. */
   readonly fileName: string
   readonly grade: EvidenceGrade
   readonly expiresOn: string | null
+}
+
+export type EvidenceUpload = EvidenceFile
+
+/** Whoever sends a file, for the record and as the action's history names them. */
+export interface EvidenceSender {
+  readonly actor: RecordedActor
+  readonly party: ActingParty
 }
 
 /**
@@ -27,6 +35,17 @@ export async function addEvidence(
   content: AsyncIterable<Uint8Array>,
 ): Promise<EvidenceRecord> {
   authorise(actor, 'action:write')
+  return keepEvidence(deps, { actor, party: partyOf(actor) }, input, content)
+}
+
+/** As `addEvidence`, for a caller that has checked that the sender may. */
+export async function keepEvidence(
+  deps: StorageDeps,
+  sender: EvidenceSender,
+  input: EvidenceFile,
+  content: AsyncIterable<Uint8Array>,
+): Promise<EvidenceRecord> {
+  const { actor, party } = sender
   await checkDetails(deps, input)
   await deps.database.withTenant(actor, async (tx) =>
     checkAction(actor, input, await tx.correctiveActions.find(input.actionId)),
@@ -40,16 +59,16 @@ export async function addEvidence(
       actionId: input.actionId,
       grade: input.grade,
       expiresOn: input.expiresOn,
-      uploadedById: actor.membershipId,
-      uploadedByName: actor.name,
+      uploadedById: party.id,
+      uploadedByName: party.name,
       uploadedAt: deps.clock.now().toISOString(),
     }
-    await record(deps, actor, input, evidence)
+    await record(deps, sender, input, evidence)
     return evidence
   })
 }
 
-async function checkDetails(deps: StorageDeps, input: EvidenceUpload): Promise<void> {
+async function checkDetails(deps: StorageDeps, input: EvidenceFile): Promise<void> {
   await refuseUnsafeText(deps, { file: input.fileName.replace(/[_.-]+/g, ' ') })
   if (input.expiresOn === null || input.expiresOn >= deps.clock.today()) return
   const message = 'This evidence has run out already. Enter a later day, or leave it blank.'
@@ -62,8 +81,8 @@ async function checkDetails(deps: StorageDeps, input: EvidenceUpload): Promise<v
 }
 
 function checkAction(
-  actor: MemberActor,
-  input: EvidenceUpload,
+  actor: RecordedActor,
+  input: EvidenceFile,
   found: NamedCorrectiveAction | null,
 ): NamedCorrectiveAction {
   const action = ownedBy(actor, found?.findingId === input.findingId ? found : null)
@@ -78,8 +97,8 @@ function checkAction(
 
 async function record(
   deps: StorageDeps,
-  actor: MemberActor,
-  input: EvidenceUpload,
+  { actor, party }: EvidenceSender,
+  input: EvidenceFile,
   evidence: EvidenceRecord,
 ): Promise<void> {
   await deps.database.withTenant(actor, async (tx) => {
@@ -89,7 +108,7 @@ async function record(
     await holdStoredFile(deps, tx, evidence.storageKey)
     await tx.evidence.insert(evidence)
     await tx.correctiveActions.addEntry(
-      newEntry(deps, partyOf(actor), { action, event: 'evidence_added', note: evidence.fileName }),
+      newEntry(deps, party, { action, event: 'evidence_added', note: evidence.fileName }),
     )
     tx.audit.record(actor, {
       action: 'evidence.added',

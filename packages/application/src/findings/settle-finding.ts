@@ -1,4 +1,4 @@
-import type { Actor } from '@daylight/domain/access'
+import type { RecordedActor } from '@daylight/domain/access'
 import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
@@ -9,7 +9,7 @@ import type { TenantTransaction } from '../ports/unit-of-work.ts'
 export async function settleFinding(
   deps: Deps,
   tx: TenantTransaction,
-  actor: Actor,
+  actor: RecordedActor,
   finding: FindingRecord,
 ): Promise<void> {
   const actions = await tx.correctiveActions.listFor(finding.id)

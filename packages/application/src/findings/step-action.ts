@@ -1,4 +1,4 @@
-import { type Actor, ownedBy } from '@daylight/domain/access'
+import { ownedBy, type RecordedActor } from '@daylight/domain/access'
 import { addDays, isoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
 import { severityRule } from '@daylight/domain/findings'
@@ -28,7 +28,7 @@ export interface ActionChange {
 }
 
 export interface ActingAs {
-  readonly actor: Actor
+  readonly actor: RecordedActor
   readonly party: ActingParty
   readonly role: ActionRole
 }

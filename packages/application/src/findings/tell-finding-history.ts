@@ -19,6 +19,7 @@ const entryWords: Readonly<Record<ActionEntryEvent, string>> = {
   created: 'asked for the action',
   changed: 'changed the action',
   noted: 'wrote a note',
+  message: 'wrote to the other side',
   evidence_added: 'added evidence',
   cause_recorded: 'recorded the root cause',
   milestone_added: 'agreed a step on the way',

@@ -48,6 +48,7 @@ export type ActionEntryEvent =
   | 'created'
   | 'changed'
   | 'noted'
+  | 'message'
   | 'evidence_added'
   | 'cause_recorded'
   | 'milestone_added'

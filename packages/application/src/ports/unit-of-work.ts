@@ -18,6 +18,7 @@ import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { FigureRepository, StatementRepository } from './statement-repository.ts'
 import type { SupplierImportRepository } from './supplier-import-repository.ts'
+import type { SupplierPlanRepository } from './supplier-plan-repository.ts'
 import type { SupplierRepository } from './supplier-repository.ts'
 import type { TodayRepository } from './today-repository.ts'
 
@@ -44,6 +45,7 @@ export interface TenantTransaction {
   readonly figures: FigureRepository
   readonly statements: StatementRepository
   readonly supplierImports: SupplierImportRepository
+  readonly supplierPlans: SupplierPlanRepository
   readonly suppliers: SupplierRepository
   readonly today: TodayRepository
 }

@@ -23,6 +23,7 @@ const entryEvents: readonly ActionEntryEvent[] = [
   'created',
   'changed',
   'noted',
+  'message',
   'evidence_added',
   'cause_recorded',
   'milestone_added',

@@ -94,6 +94,7 @@ export const auditActions = {
   'corrective_action.created': 'agreed a corrective action',
   'corrective_action.changed': 'changed a corrective action',
   'buyer_conduct.noted': 'noted our own part in a failing',
+  'plan.agreed': 'agreed the plan with the supplier',
   'evidence.added': 'added evidence',
   'evidence.downloaded': 'downloaded evidence',
   'statement.created': 'started a statement',

@@ -30,3 +30,10 @@ export {
   settleFindingStatus,
 } from './finding-status.ts'
 export { type ProposedDay, proposeDueDay } from './propose-due-day.ts'
+export {
+  type PlanTextItem,
+  SUPPLIER_STEPS,
+  type SupplierStep,
+  supplierStepsFrom,
+  writePlanText,
+} from './supplier-plan.ts'

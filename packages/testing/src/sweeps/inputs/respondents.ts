@@ -1,13 +1,14 @@
-import { inviteToPlan, resolveRespondent, writeRespondentToken } from '@daylight/application'
-import type { MemberActor, RespondentActor } from '@daylight/domain/access'
+import {
+  createCorrectiveAction,
+  getPlanOfSupplier,
+  inviteToPlan,
+  raiseFinding,
+  resolveRespondent,
+  writeRespondentToken,
+} from '@daylight/application'
+import type { RespondentActor } from '@daylight/domain/access'
 import { MARK, type SweepWorld } from '../sweep-world.ts'
 import { makeSupplier } from './suppliers.ts'
-
-/** The token that the invitation's message carries. */
-export function tokenOf(world: SweepWorld, member: MemberActor, linkId: string): string {
-  const { organisationId } = member
-  return writeRespondentToken(world.app.deps.identity.links, { organisationId, linkId })
-}
 
 async function makeLink(world: SweepWorld) {
   const { id: supplierId } = await makeSupplier(world)
@@ -18,13 +19,54 @@ async function makeLink(world: SweepWorld) {
 /** Somebody at a supplier of the world's organisation, who has opened the link to its plan. */
 export async function makeRespondent(world: SweepWorld): Promise<RespondentActor> {
   const { linkId } = await makeLink(world)
-  return resolveRespondent(world.app.deps, {
-    token: tokenOf(world, world.owner(), linkId),
-    network: '192.0.2.1',
+  const { deps } = world.app
+  const { organisationId } = world.owner()
+  const token = writeRespondentToken(deps.identity.links, { organisationId, linkId })
+  return resolveRespondent(deps, { token, network: '192.0.2.1' })
+}
+
+/** Something that a supplier is to do itself. */
+async function makePlanned(world: SweepWorld) {
+  const { id: supplierId } = await makeSupplier(world)
+  const { deps } = world.app
+  const { id: findingId } = await raiseFinding(deps, world.owner(), {
+    worried: false,
+    details: {
+      supplierId,
+      siteId: null,
+      area: 'conditions',
+      severity: 'major',
+      grade: 'documented',
+      ruleId: null,
+      ruleText: '',
+      ruleSource: '',
+      title: `${MARK} finding`,
+      detail: `${MARK} no rest room`,
+      putRight: `${MARK} a rest room`,
+      workersAffected: 12,
+      since: null,
+    },
   })
+  const { id, version } = await createCorrectiveAction(deps, world.owner(), {
+    findingId,
+    title: `${MARK} set one up`,
+    ownerId: 'supplier',
+    dueOn: '2099-12-31',
+  })
+  return { supplierId, actionId: id, version }
 }
 
 export const respondentInputs = {
+  'plan.get': async () => undefined,
+  'plan.action': async (world: SweepWorld) => ({ actionId: (await makePlanned(world)).actionId }),
+  'plan.step': async (world: SweepWorld) => {
+    const { actionId, version } = await makePlanned(world)
+    return { actionId, version, step: 'agree' }
+  },
+  'plan.write': async (world: SweepWorld) => ({
+    actionId: (await makePlanned(world)).actionId,
+    message: `${MARK} it is being painted`,
+  }),
   'respondent.home': async () => undefined,
   'respondentLinks.list': async (world: SweepWorld) => ({
     purpose: 'plan',
@@ -36,4 +78,20 @@ export const respondentInputs = {
   }),
   'respondentLinks.resend': async (world: SweepWorld) => ({ linkId: (await makeLink(world)).linkId }),
   'respondentLinks.revoke': async (world: SweepWorld) => ({ linkId: (await makeLink(world)).linkId }),
+  'supplierPlans.get': async (world: SweepWorld) => ({ supplierId: (await makePlanned(world)).supplierId }),
+  'supplierPlans.sign': async (world: SweepWorld) => {
+    const { supplierId } = await makePlanned(world)
+    const { sha256 } = await getPlanOfSupplier(world.app.deps, world.owner(), { supplierId })
+    return {
+      supplierId,
+      sha256,
+      supplierName: `${MARK} Jo Lee`,
+      supplierRole: `${MARK} director`,
+      buyerRole: `${MARK} auditor`,
+    }
+  },
+  'supplierPlans.write': async (world: SweepWorld) => {
+    const { supplierId, actionId } = await makePlanned(world)
+    return { supplierId, actionId, message: `${MARK} a photo, please` }
+  },
 }

@@ -68,6 +68,10 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
         )}
         <SupplierWork segment={segment} supplierId={supplier.id} usage={usage} mayCheck={mayWrite} />
         <p>
+          <LinkText href={`${page}/plan`}>Plan with this supplier</LinkText>{' '}
+          <span className="text-muted">What it is to do, its link, and what both sides signed.</span>
+        </p>
+        <p>
           <LinkText href={`${page}/pay-summaries`}>Pay summaries signed by this supplier</LinkText>{' '}
           <span className="text-muted">What it claims of its own pay, kept apart from what was checked.</span>
         </p>

@@ -1,15 +1,74 @@
-import { AuthLayout } from '@daylight/ui'
-import { getRespondent } from '@/server/respondent.ts'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { LinkText, Notice, Stack, StatusTag } from '@daylight/ui'
+import { planStateWords } from '@/features/plan/plan-words.ts'
+import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
+import { getRespondent, type RespondentPage } from '@/server/respondent.ts'
 
 export const metadata = { title: 'Your action plan', referrer: 'same-origin' }
 
+type Plan = Awaited<ReturnType<RespondentPage['api']['plan']['get']>>
+
 export default async function PlanPage({ params }: { readonly params: Promise<{ readonly link: string }> }) {
-  const { api } = await getRespondent(params, 'plan')
-  const { organisation, supplier } = await api.respondent.home()
+  const { api, base } = await getRespondent(params, 'plan')
+  const plan = await api.plan.get()
+  const home = `${base}/plan`
+  const open = plan.actions.filter(({ finished }) => !finished)
+  const finished = plan.actions.filter((action) => action.finished)
   return (
-    <AuthLayout>
-      <h1 className="text-title">Action plan of {supplier}</h1>
-      <p className="mt-4">Agreed with {organisation}.</p>
-    </AuthLayout>
+    <RespondentLayout home={home}>
+      <h1 className="text-title">Action plan</h1>
+      <p className="mt-2 text-muted [overflow-wrap:anywhere]">
+        {plan.supplier}, with {plan.organisation}
+      </p>
+      <div className="mt-6">
+        <Stack gap="large">
+          {plan.agreement ? (
+            <Notice title={`Agreed on ${formatDate(isoDate(plan.agreement.agreedOn))}`}>
+              By {plan.agreement.supplierName} ({plan.agreement.supplierRole}) and {plan.agreement.buyerName}{' '}
+              ({plan.agreement.buyerRole}).
+            </Notice>
+          ) : null}
+          <section aria-labelledby="to-do">
+            <h2 id="to-do" className="text-heading">
+              To do
+            </h2>
+            {open.length === 0 ? (
+              <p className="mt-2">Nothing is asked of you now. When something is, you will find it here.</p>
+            ) : (
+              <Actions actions={open} home={home} />
+            )}
+          </section>
+          {finished.length > 0 ? (
+            <section aria-labelledby="finished">
+              <h2 id="finished" className="text-heading">
+                Finished
+              </h2>
+              <Actions actions={finished} home={home} />
+            </section>
+          ) : null}
+        </Stack>
+      </div>
+    </RespondentLayout>
+  )
+}
+
+function Actions(props: { readonly actions: Plan['actions']; readonly home: string }) {
+  return (
+    <ul className="mt-2 divide-y divide-line border-y border-line">
+      {props.actions.map((action) => (
+        <li key={action.id} className="py-4">
+          <p className="font-bold [overflow-wrap:anywhere]">
+            <LinkText href={`${props.home}/${action.id}`}>{action.title}</LinkText>
+          </p>
+          <p className="mt-1">{planStateWords[action.status]}</p>
+          {action.finished ? null : (
+            <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted">
+              By {formatDate(isoDate(action.dueOn))}
+              {action.overdue ? <StatusTag tone="bad">Late</StatusTag> : null}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -67,7 +67,7 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
             action={stepActionAction.bind(null, place)}
             name="reason"
             label="Reason or note"
-            hint="Needed to dispute, decide, send back, reopen or cancel. Conditions and records only, nothing about one person."
+            hint="Needed to dispute, decide, send back, reopen or cancel. Where the supplier is to do it, it reads why it was sent back, reopened or decided. Conditions and records only, nothing about one person."
             version={action.version}
             buttons={action.events
               .filter(hasButton)

@@ -1,0 +1,159 @@
+import { tellEvidenceRefusal } from '@daylight/application'
+import { formatDate, isoDate } from '@daylight/domain/dates'
+import { FileField, FormStack, LinkText, Notice, Stack, StatusTag, SummaryList } from '@daylight/ui'
+import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { PlanForm } from '@/features/plan/plan-form.tsx'
+import { planStateWords, planSteps, tellPlanEntry } from '@/features/plan/plan-words.ts'
+import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
+import { formatInstant } from '@/server/format-instant.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { getRespondent, type RespondentPage } from '@/server/respondent.ts'
+import { stepPlanActionAction, writePlanMessageAction } from '../actions.ts'
+
+export const metadata = { title: 'One action of your plan', referrer: 'same-origin' }
+
+interface PageProps {
+  readonly params: Promise<{ readonly link: string; readonly actionId: string }>
+  readonly searchParams: SearchParams
+}
+
+type Page = Awaited<ReturnType<RespondentPage['api']['plan']['action']>>
+
+export default async function PlanActionPage({ params, searchParams }: PageProps) {
+  const { api, base, actor } = await getRespondent(params, 'plan')
+  const { actionId } = await params
+  const query = await readListQuery(searchParams)
+  const { action, conversation, files, organisation } = await orNotFound(api.plan.action({ actionId }))
+  const home = `${base}/plan`
+  const place = { link: actor.linkId, actionId: action.id }
+  const refused = query.get('refused')
+  return (
+    <RespondentLayout home={home}>
+      <p className="mb-4">
+        <LinkText href={home}>All actions</LinkText>
+      </p>
+      <h1 className="text-title [overflow-wrap:anywhere]">{action.title}</h1>
+      <p className="mt-2 font-bold">{planStateWords[action.status]}</p>
+      <div className="mt-6">
+        <Stack gap="large">
+          {query.get('added') ? <Notice tone="success" title="The file was sent." announce="status" /> : null}
+          <Facts action={action} />
+          {action.steps.length > 0 ? (
+            <section aria-labelledby="step">
+              <h2 id="step" className="text-heading">
+                What do you say?
+              </h2>
+              <PlanForm
+                action={stepPlanActionAction.bind(null, place)}
+                name="reason"
+                label="Anything to add"
+                hint={`If you do not agree, say why. ${organisation} will read it. Write about the work, not about one person.`}
+                version={action.version}
+                buttons={action.steps.map((step) => ({ event: step, ...planSteps[step] }))}
+              />
+            </section>
+          ) : null}
+          <section aria-labelledby="files">
+            <h2 id="files" className="text-heading">
+              Files you sent
+            </h2>
+            <Files files={files} />
+            {action.status === 'risk_accepted' ? null : (
+              <form action={`${home}/${action.id}/files`} method="post" encType="multipart/form-data">
+                <FormStack>
+                  <FileField
+                    name="file"
+                    label="Send a file that shows it"
+                    hint="A photo, PDF, Excel, Word or CSV file, up to 20 MB. Black out names of people first."
+                    accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
+                    required
+                    error={refused === undefined ? undefined : tellEvidenceRefusal(refused)}
+                  />
+                  <div>
+                    <SubmitButton tone="secondary">Send the file</SubmitButton>
+                  </div>
+                </FormStack>
+              </form>
+            )}
+          </section>
+          <section aria-labelledby="talk">
+            <h2 id="talk" className="text-heading">
+              Messages
+            </h2>
+            <Conversation entries={conversation} />
+            <PlanForm
+              action={writePlanMessageAction.bind(null, place)}
+              name="message"
+              label={`Write to ${organisation}`}
+              hint="It stays with this action. Nothing about one person, please."
+              version={action.version}
+              buttons={[{ event: 'write', label: 'Send the message', tone: 'secondary' }]}
+            />
+          </section>
+        </Stack>
+      </div>
+    </RespondentLayout>
+  )
+}
+
+function Facts({ action }: { readonly action: Page['action'] }) {
+  const { finding } = action
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: 'By when',
+          value: (
+            <span className="inline-flex flex-wrap items-center gap-x-2">
+              {formatDate(isoDate(action.dueOn))}
+              {action.overdue ? <StatusTag tone="bad">Late</StatusTag> : null}
+            </span>
+          ),
+        },
+        { key: 'Why', value: finding.title },
+        ...(finding.detail ? [{ key: 'What was seen', value: finding.detail }] : []),
+        ...(finding.site ? [{ key: 'Where', value: finding.site }] : []),
+        ...(finding.putRight ? [{ key: 'What puts it right', value: finding.putRight }] : []),
+        ...(action.evidenceAsked ? [{ key: 'What would show it', value: action.evidenceAsked }] : []),
+        ...action.milestones.map((step) => ({
+          key: step.done ? 'Step, done' : 'Step',
+          value: `${step.title}, by ${formatDate(isoDate(step.dueOn))}`,
+        })),
+      ]}
+    />
+  )
+}
+
+function Files({ files }: { readonly files: Page['files'] }) {
+  if (files.length === 0) return <p className="mt-2 mb-4 text-muted">None yet.</p>
+  return (
+    <ul className="mt-2 mb-4 list-disc ps-5">
+      {files.map((file) => (
+        <li key={file.id} className="[overflow-wrap:anywhere]">
+          {file.fileName}, {formatInstant(file.uploadedAt)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Conversation({ entries }: { readonly entries: Page['conversation'] }) {
+  if (entries.length === 0) return <p className="mt-2 mb-4 text-muted">Nothing has been said yet.</p>
+  return (
+    <ol className="mt-2 mb-4 divide-y divide-line border-y border-line">
+      {entries.map((entry) => (
+        <li key={entry.id} className="py-3 [overflow-wrap:anywhere]">
+          <p>
+            <strong>{entry.own ? 'You' : entry.who}</strong> {tellPlanEntry(entry.event)}{' '}
+            <span className="text-muted">
+              {formatInstant(entry.at)}
+              {entry.own ? `, ${entry.who}` : ''}
+            </span>
+          </p>
+          {entry.note ? <p className="mt-1 whitespace-pre-line">{entry.note}</p> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}

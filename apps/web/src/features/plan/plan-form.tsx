@@ -1,0 +1,55 @@
+'use client'
+
+import { ButtonGroup, FormStack, TextArea } from '@daylight/ui'
+import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { useActionState } from 'react'
+import { FormErrors } from '../forms/form-errors.tsx'
+import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+
+interface PlanFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly name: 'reason' | 'message'
+  readonly label: string
+  readonly hint: string
+  readonly buttons: readonly {
+    readonly event: string
+    readonly label: string
+    readonly tone: 'primary' | 'secondary'
+  }[]
+  /** The version of the action that the person sees. */
+  readonly version: number
+  /** Carried along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>
+}
+
+/** A few words and the buttons that send them: works without script, and keeps what was typed. */
+export function PlanForm(props: PlanFormProps) {
+  const { name, label, hint, buttons, version, hidden = {} } = props
+  const [state, submit] = useActionState(props.action, emptyFormState)
+  return (
+    <form action={submit} noValidate>
+      <FormErrors state={state} />
+      <input type="hidden" name="version" value={version} />
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <FormStack key={state.attempt ?? 0}>
+        <TextArea
+          name={name}
+          label={label}
+          hint={hint}
+          rows={3}
+          defaultValue={typedValue(state, name)}
+          error={state.fieldErrors[name]}
+        />
+        <ButtonGroup>
+          {buttons.map((button) => (
+            <SubmitButton key={button.event} name="event" value={button.event} tone={button.tone}>
+              {button.label}
+            </SubmitButton>
+          ))}
+        </ButtonGroup>
+      </FormStack>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ActionState, SupplierStep } from '@daylight/domain/remediation'
+
+/** Where an action stands, as its supplier reads it. */
+export const planStateWords: Readonly<Record<ActionState, string>> = {
+  open: 'To be agreed',
+  agreed: 'Agreed',
+  disputed: 'You disagree: somebody else will decide',
+  in_progress: 'Being done',
+  submitted_for_verification: 'You said it is done: they are checking',
+  sent_back: 'Sent back to you',
+  verified: 'Checked and accepted',
+  effective: 'It has worked',
+  reopened: 'Opened again',
+  risk_accepted: 'Closed by them for now',
+  cancelled: 'No longer asked for',
+}
+
+export const planSteps: Readonly<
+  Record<SupplierStep, { readonly label: string; readonly tone: 'primary' | 'secondary' }>
+> = {
+  agree: { label: 'Agree to do this', tone: 'primary' },
+  done: { label: 'It is done: ask them to check', tone: 'primary' },
+  dispute: { label: 'I do not agree', tone: 'secondary' },
+}
+
+const entryWords: Readonly<Record<string, string>> = {
+  message: 'wrote',
+  evidence_added: 'sent a file',
+  action_agreed: 'agreed',
+  action_disputed: 'did not agree',
+  action_dispute_upheld: 'withdrew this: you were right',
+  action_dispute_rejected: 'decided that it stands',
+  action_started: 'began the work',
+  action_submitted: 'said that it is done',
+  action_verified: 'checked it and accepted it',
+  action_sent_back: 'sent it back',
+  action_proved_effective: 'found that it has worked',
+  action_reopened: 'opened it again',
+  action_risk_accepted: 'closed it for now',
+  action_acceptance_ended: 'opened it again',
+}
+
+export function tellPlanEntry(event: string): string {
+  return entryWords[event] ?? 'changed something'
+}

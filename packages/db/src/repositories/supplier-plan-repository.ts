@@ -1,0 +1,88 @@
+import type { PlannedAction, SupplierPlanRepository, TenantScope } from '@daylight/application'
+import { FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { ACTION_STATES } from '@daylight/domain/remediation'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { readWord } from './read-word.ts'
+
+/** Named one by one: what is not here is not read for a supplier at all. */
+const shown = {
+  id: true,
+  version: true,
+  title: true,
+  status: true,
+  dueOn: true,
+  evidenceAsked: true,
+  finding: {
+    select: {
+      id: true,
+      number: true,
+      severity: true,
+      title: true,
+      detail: true,
+      putRight: true,
+      site: { select: { name: true } },
+    },
+  },
+  milestones: {
+    select: { title: true, dueOn: true, doneAt: true },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  },
+} as const satisfies Prisma.CorrectiveActionSelect
+type PlannedRow = Prisma.CorrectiveActionGetPayload<{ select: typeof shown }>
+
+export function createSupplierPlanRepository(options: {
+  readonly client: Prisma.TransactionClient
+  readonly scope: TenantScope
+}): SupplierPlanRepository {
+  const { client, scope } = options
+  const { organisationId } = scope
+  const inPlanOf = (supplierId: string) =>
+    ({
+      organisationId,
+      ownerSide: 'supplier',
+      finding: { organisationId, supplierId, mergedIntoId: null },
+    }) as const
+  return {
+    actionsOf: async (supplierId) => {
+      const rows = await client.correctiveAction.findMany({
+        where: { ...inPlanOf(supplierId), status: { not: 'cancelled' } },
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+        take: 500,
+        select: shown,
+      })
+      return rows.map(toPlanned)
+    },
+    find: async (supplierId, actionId) => {
+      const row = await client.correctiveAction.findFirst({
+        where: { ...inPlanOf(supplierId), id: actionId },
+        select: shown,
+      })
+      return row && toPlanned(row)
+    },
+    insertAgreement: async ({ recordedAt, ...agreement }) => {
+      await client.planAgreement.create({ data: { ...agreement, recordedAt: new Date(recordedAt) } })
+    },
+    agreementsOf: async (supplierId) => {
+      const rows = await client.planAgreement.findMany({
+        where: { organisationId, supplierId },
+        orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+        take: 50,
+      })
+      return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
+    },
+  }
+}
+
+function toPlanned({ finding, milestones, ...row }: PlannedRow): PlannedAction {
+  const { site, ...about } = finding
+  return {
+    ...row,
+    status: readWord(row.status, ACTION_STATES),
+    finding: {
+      ...about,
+      severity: readWord(about.severity, FINDING_SEVERITIES),
+      site: site?.name ?? null,
+    },
+    milestones: milestones.map(({ doneAt, ...milestone }) => ({ ...milestone, done: doneAt !== null })),
+  }
+}

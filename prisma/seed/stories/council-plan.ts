@@ -1,0 +1,91 @@
+import {
+  addPlanEvidence,
+  getPlanOfSupplier,
+  inviteToPlan,
+  resolveRespondent,
+  signPlan,
+  stepPlanAction,
+  verifyCorrectiveAction,
+  writePlanMessage,
+  writeRespondentToken,
+  writeToSupplier,
+} from '@daylight/application'
+import { emails } from '../demo-people.ts'
+import { memberOf, type Stage, supplierOf } from '../stage.ts'
+import { inOnePiece } from '../steps/in-one-piece.ts'
+import { makePng } from '../steps/make-evidence.ts'
+import { agree, note, raise } from '../steps/put-right.ts'
+import type { Story } from '../tell-stories.ts'
+
+const { amina, sian, leila } = emails
+const LAUNDRY = 'Golden Leaf 金葉 Laundry Services Ltd'
+const WHITE = [232, 232, 224] as const
+
+/** A plan agreed on the spot, and carried out by the supplier at its link. */
+export async function* tellLaundryPlan(stage: Stage): Story {
+  yield '2026-10-14'
+  const supplierId = supplierOf(stage, LAUNDRY)
+  const heat = await raise(stage, sian, {
+    supplier: LAUNDRY,
+    site: 'Laundry',
+    severity: 'major',
+    area: 'conditions',
+    title: 'Pressing room too hot to work in for a whole shift',
+    detail: 'At 11 in the morning it was 33 °C beside the presses. The fans were switched off.',
+    putRight: 'Cooling that keeps the room below 27 °C, and a break every hour while it is hotter.',
+    workers: 14,
+    since: '2026-10-14',
+  })
+  const asked = { findingId: heat, owner: 'supplier' }
+  const fans = await agree(stage, sian, { ...asked, title: 'Mend and run the fans', dueOn: '2026-10-30' })
+  await agree(stage, sian, { ...asked, title: 'Fit cooling in the pressing room', dueOn: '2026-12-18' })
+  await agree(stage, sian, {
+    ...asked,
+    title: 'Put up the times of the hourly breaks',
+    dueOn: '2026-11-13',
+  })
+  await note(stage, sian, fans, 'Our contract price was last raised in 2023; look at that first.')
+  const { sha256 } = await getPlanOfSupplier(stage.deps, memberOf(stage, sian), { supplierId })
+  await signPlan(stage.deps, memberOf(stage, sian), {
+    supplierId,
+    sha256,
+    supplierName: 'Grace Ho',
+    supplierRole: 'Owner',
+    buyerRole: 'Contract officer',
+  })
+  const { linkId } = await inviteToPlan(stage.deps, memberOf(stage, amina), {
+    supplierId,
+    email: 'grace.ho@goldenleaf.example',
+  })
+  yield '2026-10-27'
+  const { organisationId } = memberOf(stage, amina)
+  const grace = await resolveRespondent(stage.deps, {
+    token: writeRespondentToken(stage.deps.identity.links, { organisationId, linkId }),
+    network: 'demo',
+  })
+  const about = { actionId: fans.id }
+  await writePlanMessage(stage.deps, grace, {
+    ...about,
+    message: 'Both fans are mended. One was only a fuse.',
+  })
+  const { fileName, content } = makePng('Fans running.png', WHITE)
+  await addPlanEvidence(stage.deps, grace, { ...about, fileName }, inOnePiece(content))
+  const { version } = await stepPlanAction(stage.deps, grace, {
+    ...about,
+    version: fans.version + 1,
+    step: 'done',
+    reason: null,
+  })
+  yield '2026-10-29'
+  await verifyCorrectiveAction(stage.deps, memberOf(stage, leila), {
+    id: fans.id,
+    version,
+    event: 'send_back',
+    reason: 'The photo shows one fan. Please show both, with the date.',
+  })
+  await writeToSupplier(stage.deps, memberOf(stage, sian), {
+    supplierId,
+    ...about,
+    message: 'Thank you for being so quick. A second photo is all that is missing.',
+  })
+}
