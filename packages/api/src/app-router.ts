@@ -1,4 +1,5 @@
 import { assessmentsRouter } from './assessments/assessments-router.ts'
+import { boardRouter } from './board/board-router.ts'
 import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
@@ -20,6 +21,7 @@ import { todayRouter } from './today/today-router.ts'
 
 export const appRouter = router({
   assessments: assessmentsRouter,
+  board: boardRouter,
   correctiveActions: correctiveActionsRouter,
   findings: findingsRouter,
   identity: identityRouter,

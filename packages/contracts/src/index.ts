@@ -1,4 +1,5 @@
 export * from './assessments.ts'
+export * from './board.ts'
 export * from './common.ts'
 export * from './corrective-actions.ts'
 export * from './findings.ts'

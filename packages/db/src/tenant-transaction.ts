@@ -3,6 +3,7 @@ import { type AuditKeyring, createAuditStore } from './audit/audit-store.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
 import { createAssessmentRepository } from './repositories/assessment-repository.ts'
+import { createBoardRepository } from './repositories/board-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
@@ -44,6 +45,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     assessments: createAssessmentRepository({ client, scope, newId: options.newId }),
     audit: audit.log,
     buyerConduct: createBuyerConductRepository({ client, scope }),
+    board: createBoardRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),
     findings: createFindingRegister({ client, scope }),

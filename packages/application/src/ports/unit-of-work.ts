@@ -1,6 +1,7 @@
 import type { Role } from '@daylight/domain/access'
 import type { AssessmentRepository } from './assessment-repository.ts'
 import type { AuditLog } from './audit-log.ts'
+import type { BoardRepository } from './board-repository.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
@@ -27,6 +28,7 @@ export interface TenantTransaction {
   readonly assessments: AssessmentRepository
   readonly audit: AuditLog
   readonly buyerConduct: BuyerConductRepository
+  readonly board: BoardRepository
   readonly correctiveActions: CorrectiveActionRepository
   readonly evidence: EvidenceRepository
   readonly findings: FindingRegister

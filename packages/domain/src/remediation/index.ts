@@ -24,6 +24,26 @@ export {
   possibleActionEvents,
 } from './apply-action-event.ts'
 export {
+  actionsBehind,
+  BOARD_FIGURES,
+  BOARD_GROUPS,
+  type BoardAction,
+  type BoardFigure,
+  type BoardGroup,
+  type BoardYear,
+  boardKey,
+  londonDate,
+  medianDaysToVerify,
+  yearOnYear,
+} from './board.ts'
+export {
+  CONTRADICTIONS,
+  type Contradiction,
+  type ContradictionKind,
+  contradictionWords,
+  findContradictions,
+} from './contradictions.ts'
+export {
   deriveFindingStatus,
   FINDING_STATUSES,
   type FindingStatus,

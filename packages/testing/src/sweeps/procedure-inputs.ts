@@ -1,4 +1,5 @@
 import { assessmentInputs } from './inputs/assessments.ts'
+import { boardInputs } from './inputs/board.ts'
 import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
@@ -18,6 +19,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 /** Every procedure has its line here; one without fails the sweep. */
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...assessmentInputs,
+  ...boardInputs,
   ...identityInputs,
   ...payInputs,
   ...payClaimInputs,

@@ -78,7 +78,14 @@ export default async function FindingsPage({ params, searchParams }: PageProps) 
               ]
             : undefined
         }
-        actions={raise}
+        actions={
+          <>
+            <ButtonLink href={`/${segment}/findings/board`} tone="secondary">
+              Board
+            </ButtonLink>
+            {raise}
+          </>
+        }
       />
       <Stack>
         <FilterChips

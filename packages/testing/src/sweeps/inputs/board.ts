@@ -1,0 +1,4 @@
+export const boardInputs = {
+  'board.get': async () => ({ figure: 'open' }),
+  'board.contradictions': async () => undefined,
+}
