@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../run-cli.ts'
 import { checkStatement } from './check-statement.ts'
+import { compareStatementFiles } from './compare-statements.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -135,5 +136,29 @@ describe('statement check', () => {
     const { status, err } = await run(args)
     expect(status).toBe(2)
     expect(err).not.toBe('')
+  })
+})
+
+describe('statement compare', () => {
+  it('sets two years side by side', async () => {
+    const last = join(folder, 'last.txt')
+    await writeFile(last, statement)
+    const current = statement
+      .replaceAll('2025', '2026')
+      .replace('Where a breach', 'We paid nine workers £4,212 that they were owed.\nWhere a breach')
+    let out = ''
+    const status = await runCli(['statement', 'compare', last, '-'], [compareStatementFiles], {
+      stdin: Readable.from([Buffer.from(current)]),
+      out: async (text) => {
+        out += text
+      },
+      err: async () => undefined,
+      today: () => '2026-11-25',
+    })
+    expect(status).toBe(0)
+    expect(out).toContain('Changed: 0')
+    expect(out).toContain('New: 1\n  We paid nine workers £4,212 that they were owed.')
+    expect(out).toContain('Vanished since last year: 0')
+    expect(out).toContain('last year  This statement was approved by the board of directors on 12 May 2025.')
   })
 })

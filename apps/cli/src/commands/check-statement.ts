@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { isFileRefusal } from '@daylight/adapters/files'
-import { readStatementFile } from '@daylight/adapters/statement-files'
 import { looksLikePersonalDetail } from '@daylight/domain/safeguarding'
 import {
   classifySentences,
@@ -20,6 +16,7 @@ import {
 } from '@daylight/domain/statements'
 import { type Command, type CommandIo, UsageError } from '../command.ts'
 import { readNewestReference } from '../read-newest-reference.ts'
+import { readInputBytes, readStatementText } from '../read-statement-input.ts'
 
 const usage = 'statement check FILE [--sentences] [--json]'
 
@@ -33,24 +30,6 @@ const NAMES: Readonly<Record<StatementCriterion, string>> = {
   risk_mitigation: 'what is done about them',
   remediation: 'putting right what was found',
   effectiveness: 'how it is known whether that works',
-}
-
-async function readBytes(file: string, io: CommandIo): Promise<Uint8Array> {
-  if (file === '-') return buffer(io.stdin)
-  try {
-    return await readFile(file)
-  } catch {
-    throw new UsageError(`${file} cannot be read.`)
-  }
-}
-
-async function readText(file: string, bytes: Uint8Array): Promise<string> {
-  try {
-    return (await readStatementFile(bytes)).text
-  } catch (error) {
-    if (isFileRefusal(error)) throw new UsageError(file === '-' ? error.message : `${file}: ${error.message}`)
-    throw error
-  }
 }
 
 /** One line is one sentence; the end of the file is no line. An empty line is answered too, so that lines stay in step. */
@@ -152,13 +131,13 @@ export const checkStatement: Command = {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0)
       throw new UsageError(`Name one statement, or - for standard input.\n  daylight ${usage}`)
-    const bytes = await readBytes(file, io)
+    const bytes = await readInputBytes(file, io)
     const classifier = readStatementClassifier((await readNewestReference('statement-classifier')).data)
     if (values.sentences) {
       await writeSentences(linesOf(bytes), { classifier, json: values.json, io })
       return 0
     }
-    const text = await readText(file, bytes)
+    const text = await readStatementText(file, bytes)
     const checked: CheckedStatement = {
       reading: readStatement(text, classifier),
       wording: reviewWording(text, readTerminology((await readNewestReference('terminology')).data)),

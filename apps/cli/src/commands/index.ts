@@ -3,6 +3,7 @@ import { auditExport } from './audit-export.ts'
 import { auditVerify } from './audit-verify.ts'
 import { checkPay } from './check-pay.ts'
 import { checkStatement } from './check-statement.ts'
+import { compareStatementFiles } from './compare-statements.ts'
 import { findInRegistry } from './find-in-registry.ts'
 import { makePaySample } from './make-pay-sample.ts'
 import { makePayTemplate } from './make-pay-template.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   makePaySample,
   makePayTemplate,
   checkStatement,
+  compareStatementFiles,
   findInRegistry,
   auditVerify,
   auditExport,

@@ -1,5 +1,10 @@
 /** What a modern slavery statement says, sentence by sentence, and what it leaves out. */
 export { classifySentences, type SentenceOrder } from './classify-sentences.ts'
+export {
+  type ComparedSentence,
+  compareStatements,
+  type StatementComparison,
+} from './compare-statements.ts'
 export { STATEMENT_CRITERIA, type StatementCriterion } from './criteria.ts'
 export { maskSentence } from './mask-words.ts'
 export {
