@@ -54,5 +54,5 @@ export async function saveRegistrySectionAction(
     return toFormState(error, form)
   }
   const base = `/${segment}/statements/${id}/registry`
-  redirect(complete ? base : `${base}/${section}`)
+  redirect(complete ? base : `${base}/${section}?saved=1`)
 }

@@ -1,6 +1,7 @@
 import { Notice, PageHeader, Stack } from '@daylight/ui'
 import { notFound } from 'next/navigation'
 import { RegistrySectionForm } from '@/features/statements/registry-section-form.tsx'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { readStatement } from '../../../read-statement.ts'
 import { saveRegistrySectionAction } from '../../../registry-actions.ts'
 
@@ -8,14 +9,16 @@ export const metadata = { title: 'Section of the registry' }
 
 interface SectionPageProps {
   readonly params: Promise<{ readonly org: string; readonly id: string; readonly section: string }>
+  readonly searchParams: SearchParams
 }
 
-export default async function RegistrySectionPage({ params }: SectionPageProps) {
+export default async function RegistrySectionPage({ params, searchParams }: SectionPageProps) {
   const { api, statement, base, crumbs, mayWrite, place } = await readStatement(params)
   const pack = await api.statements.registry({ id: statement.id })
   const { section: asked } = await params
   const section = pack.sections.find(({ number }) => String(number) === asked)
   if (section === undefined) notFound()
+  const saved = (await readListQuery(searchParams)).get('saved') !== undefined
   const trail = crumbs(section.title)
   return (
     <>
@@ -29,6 +32,13 @@ export default async function RegistrySectionPage({ params }: SectionPageProps) 
         ]}
       />
       <Stack gap="large">
+        {saved && section.state !== 'complete' ? (
+          <Notice tone="success" title="Saved.">
+            {section.open.length === 0
+              ? 'Nothing is missing; what the registry would refuse stands beside its question.'
+              : `${section.open.length} ${section.open.length === 1 ? 'question is' : 'questions are'} still open. You can come back to them.`}
+          </Notice>
+        ) : null}
         {mayWrite ? (
           <RegistrySectionForm
             key={pack.version}
