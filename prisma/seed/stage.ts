@@ -1,4 +1,4 @@
-import { createIdentityServices, deriveKey, type JobSystem, uuidV7 } from '@daylight/adapters'
+import { createIdentityServices, createSealer, deriveKey, type JobSystem, uuidV7 } from '@daylight/adapters'
 import { createSpreadsheetReader } from '@daylight/adapters/files'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
@@ -6,6 +6,7 @@ import {
   type IdentityDeps,
   type ReadPayDeps,
   readPayRates,
+  type SealDeps,
   type StorageDeps,
   type SupplierImportDeps,
 } from '@daylight/application'
@@ -17,7 +18,7 @@ import type { DemoOrganisation } from './demo-people.ts'
 import type { SeedEnvironment } from './env.ts'
 import { readOwnFiles } from './read-own-files.ts'
 
-type StageDeps = IdentityDeps & ReadPayDeps & StorageDeps & SupplierImportDeps
+type StageDeps = IdentityDeps & ReadPayDeps & SealDeps & StorageDeps & SupplierImportDeps
 
 /** One organisation, its own time, and what its people use. Who and what they are is filled in as the story goes. */
 export interface Stage {
@@ -84,6 +85,7 @@ export async function openStage({ env, jobs, organisation, start }: StageOptions
       clock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret }),
+      sealer: createSealer({ secret }),
       storage,
       payroll: { ...payroll, files: readOwnFiles(payroll.files) },
       payLines: createPayLineWriter(database),

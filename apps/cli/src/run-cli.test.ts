@@ -4,8 +4,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { createSealer } from '@daylight/adapters'
 import { type OdsCell, writeOds } from '@daylight/adapters/sheets'
 import { writeXlsx, type XlsxCell } from '@daylight/adapters/test-files'
+import { canonicalJson } from '@daylight/domain/json'
+import { bundleText, sealText, signatureText } from '@daylight/domain/statements'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commands } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
@@ -652,5 +655,50 @@ describe('registry find', () => {
     const wrong = await run(['registry', 'find', '--suppliers', list, list])
     expect(wrong.status).toBe(2)
     expect(wrong.err).toContain('not a yearly file')
+  })
+})
+
+describe('statement verify', () => {
+  it('tells a whole seal from a broken one, in words and as JSON, with no network and no database', async () => {
+    const sealer = createSealer({ secret: 'a secret that only this test uses' })
+    const key = { organisationId: 'o', keyId: 'k' }
+    const content = { sections: ['We checked 14 payrolls.'] }
+    const seal = {
+      organisationId: 'o',
+      organisationName: 'Fair Bakers',
+      statementId: 's',
+      publicationId: 'p',
+      corrects: null,
+      publishedAt: '2026-07-20T09:00:00.000Z',
+      contentSha256: sealer.sha256(canonicalJson(content)),
+      auditHead: { sequence: 3, hash: 'ab'.repeat(32) },
+      keyId: 'k',
+      publicKey: sealer.publicKey(key),
+    }
+    const signature = sealer.sign(key, sealText(seal))
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text)
+      return join(folder, name)
+    }
+    const text = bundleText({ content, seal, signature })
+    const bundle = await file('bundle.json', text)
+    const altered = await file('altered.json', text.replace('14', '15'))
+    const alone = await file('content.json', `${canonicalJson(content)}\n`)
+    const apart = await file('signature.json', signatureText(seal, signature))
+    const verify = (...args: string[]) => run(['statement', 'verify', ...args])
+
+    expect(await verify(bundle)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('The seal is whole: Fair Bakers'),
+    })
+    expect(await verify(alone, '--signature', apart, '--key', seal.publicKey)).toMatchObject({ status: 0 })
+    expect(await verify(altered)).toMatchObject({ status: 1, out: expect.stringContaining('NOT genuine') })
+    expect(JSON.parse((await verify(altered, '--json')).out)).toMatchObject({
+      genuine: false,
+      reason: 'content_changed',
+    })
+    expect((await verify(bundle, '--key', 'ab'.repeat(32))).status).toBe(1)
+    expect((await verify(join(folder, 'nowhere.json'))).status).toBe(2)
+    expect((await verify(bundle, '--key', 'short')).status).toBe(2)
   })
 })

@@ -159,6 +159,7 @@ export {
   type WorkerPseudonyms,
 } from './ports/payroll-services.ts'
 export type * from './ports/platform-transaction.ts'
+export type * from './ports/published-statements.ts'
 export type * from './ports/reference-repository.ts'
 export type * from './ports/registry-repository.ts'
 export type * from './ports/respondent-link-repository.ts'
@@ -231,6 +232,14 @@ export { listStatements, showStatementOutlook } from './statements/list-statemen
 export { type OpenedDocument, openStatementDocument } from './statements/open-statement-document.ts'
 export { previewStatement } from './statements/preview-statement.ts'
 export { publishStatement } from './statements/publish-statement.ts'
+export { publishStatementPage } from './statements/publish-statement-page.ts'
+export {
+  findPublication,
+  listPublishedStatements,
+  openPublishedFile,
+  type PublishedView,
+  readPublishedStatement,
+} from './statements/read-published-statement.ts'
 export { readStoredStatement } from './statements/read-stored-statement.ts'
 export {
   type RenderStatementDeps,

@@ -22,3 +22,19 @@ export const statementPublicationOutput = z.object({
   recordedBy: z.string(),
   recordedAt: z.string(),
 })
+
+export const publishPageInput = z.object({
+  id: idSchema,
+  /** Seal with a new key from now on. */
+  newKey: z.boolean(),
+  confirmed: z.boolean().refine((yes) => yes, { error: 'Confirm that it may be published.' }),
+})
+export const publishedPageOutput = z.object({ publicationId: idSchema, segment: z.string() })
+
+/** A statement that is open to everybody. */
+export const statementPageOutput = z.object({
+  publicationId: idSchema,
+  segment: z.string(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+})

@@ -13,7 +13,7 @@ import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from '
 import { placedConductNotesOutput } from './corrective-actions.ts'
 import { websiteSchema } from './organisations.ts'
 import { statementDocumentOutput } from './statement-documents.ts'
-import { statementPublicationOutput } from './statement-publication.ts'
+import { statementPageOutput, statementPublicationOutput } from './statement-publication.ts'
 
 export const statementAreaSchema = z.enum(STATEMENT_AREAS, { error: 'Choose one of the six areas.' })
 const stateSchema = z.enum(STATEMENT_STATES)
@@ -209,6 +209,8 @@ export const statementOutput = z.object({
   signature: signatureOutput.nullable(),
   /** As it was last found. */
   publication: statementPublicationOutput.nullable(),
+  /** Its page for everybody, or null before. */
+  page: statementPageOutput.nullable(),
   contentHash: z.string().nullable(),
   predecessorId: idSchema.nullable(),
   successorId: idSchema.nullable(),
@@ -264,37 +266,6 @@ export const statementSectionOutput = z.object({
 export type StatementSectionView = z.output<typeof statementSectionOutput>
 
 export const savedSectionOutput = z.object({ version: z.number(), savedAt: z.string() })
-
-export const statementWordingOutput = z.object({
-  hits: z
-    .array(
-      z.object({
-        area: statementAreaSchema,
-        title: z.string(),
-        kind: z.enum([
-          'term',
-          'absolute_claim',
-          'vague',
-          'promise',
-          'future_only',
-          'nothing_found',
-          'hard_to_read',
-          'personal_detail',
-        ]),
-        /** A few words around it; empty for what is said of the whole text, and for a personal detail. */
-        before: z.string(),
-        found: z.string(),
-        after: z.string(),
-        prefer: z.string().nullable(),
-        why: z.string(),
-        onlyWhen: z.string().nullable(),
-      }),
-    )
-    .readonly(),
-  source: z.string(),
-})
-
-export type StatementWording = z.output<typeof statementWordingOutput>
 
 export const statementCreatedOutput = z.object(byId)
 export const statementVersionOutput = z.object({ ...byId, version: z.number() })

@@ -56,3 +56,6 @@ export const storedFrozenSchema = z.object({
     ),
   }),
 })
+
+/** What was signed, as it is. */
+export const storedSignedContentSchema = z.object({ content: z.json() })

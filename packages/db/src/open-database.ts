@@ -1,5 +1,6 @@
 import type {
   AuditHeads,
+  PublishedReader,
   SignalSweeper,
   TenantScope,
   TenantTransaction,
@@ -15,6 +16,7 @@ import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import type { JobQueueFactory } from './job-binding.ts'
 import { createPlatformTransaction } from './platform-transaction.ts'
 import { forgetSignals } from './repositories/forget-signals.ts'
+import { createPublishedReader } from './repositories/published-repository.ts'
 import { createTenantTransaction } from './tenant-transaction.ts'
 
 export interface DatabaseOptions {
@@ -31,7 +33,7 @@ export interface DatabaseOptions {
 export type BulkTransaction = TenantTransaction & { readonly bulk: BulkCopy }
 
 /** The only way to the database. Repositories get the transaction, never the client. */
-export interface Database extends UnitOfWork, AuditHeads, SignalSweeper {
+export interface Database extends UnitOfWork, AuditHeads, PublishedReader, SignalSweeper {
   /** As `withTenant`, on a connection of its own that may also COPY: for jobs that write many rows at once. */
   withTenantBulk<Value>(scope: TenantScope, work: (tx: BulkTransaction) => Promise<Value>): Promise<Value>
   isReady(): Promise<boolean>
@@ -68,6 +70,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         },
         { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
       ),
+    ...createPublishedReader(prisma),
     readAuditHeads: () => readAuditHeads(prisma),
     forgetSignals: () => forgetSignals(prisma),
     isReady: async () => {

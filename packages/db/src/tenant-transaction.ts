@@ -15,6 +15,7 @@ import { createOrganisationRepository } from './repositories/organisation-reposi
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
+import { createPublishedRepository } from './repositories/published-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
 import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
@@ -55,6 +56,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     invitations: createInvitationRepository({ client, scope }),
     payChecks: createPayCheckRepository(options),
     payClaims: createPayClaimRepository({ client, scope }),
+    published: createPublishedRepository({ client, scope }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     registry: createRegistryRepository({ client, scope }),

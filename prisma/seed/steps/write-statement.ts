@@ -1,6 +1,7 @@
 import {
   approveStatement,
   getStatement,
+  publishStatementPage,
   requestStatementDocument,
   saveStatementText,
   signStatement,
@@ -70,4 +71,9 @@ export async function sign(stage: Stage, by: string, id: string, signature: Sign
   const details = { ...signature, confirmed: true }
   await signStatement(stage.deps, actor, signStatementInput.parse({ id, version, details }))
   await requestStatementDocument(stage.deps, actor, { id, format: 'pdf' })
+}
+
+/** Opens it to everybody. */
+export async function publish(stage: Stage, by: string, id: string): Promise<void> {
+  await publishStatementPage(stage.deps, memberOf(stage, by), { id, newKey: false })
 }

@@ -1,12 +1,12 @@
 import { succeedStatement } from '@daylight/application'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
-import { approve, sign, startYear, write } from '../steps/write-statement.ts'
+import { approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { dolores, marek } = emails
 
-/** One year signed and then corrected by a new version, the next one approved and waiting for its signature. */
+/** One year published and then corrected by a new version, the next one approved and waiting for its signature. */
 export async function* tellContractorStatements(stage: Stage): Story {
   yield '2025-07-14'
   const first = await startYear(stage, marek, '2024-04-01', '2025-03-31')
@@ -14,11 +14,18 @@ export async function* tellContractorStatements(stage: Stage): Story {
   yield '2025-08-19'
   await approve(stage, dolores, first, approval('2025-08-18', 'Board 2025/3'))
   await sign(stage, dolores, first, signature('2025-08-19'))
+  yield '2025-08-20'
+  await publish(stage, dolores, first)
   yield '2026-02-10'
-  await succeedStatement(stage.deps, memberOf(stage, marek), {
+  const corrected = await succeedStatement(stage.deps, memberOf(stage, marek), {
     id: first,
     reason: 'The number of sites was wrong: Maltings Yard had been left out.',
   })
+  await write(stage, marek, corrected.id, { structure: withAllSites })
+  yield '2026-02-17'
+  await approve(stage, dolores, corrected.id, approval('2026-02-16', 'Board 2026/1'))
+  await sign(stage, dolores, corrected.id, signature('2026-02-17'))
+  await publish(stage, dolores, corrected.id)
   yield '2026-07-13'
   const second = await startYear(stage, marek, '2025-04-01', '2026-03-31')
   await write(stage, marek, second, texts)
@@ -39,6 +46,10 @@ const signature = (signedOn: string) => ({
   role: 'director' as const,
   signedOn,
 })
+
+const withAllSites = `Brightside Cleaning Ltd cleans offices, libraries and shops in London and Kent. About seventy people work for us at {{sites.total}}, Maltings Yard among them, which we had left out when this was first published. We buy chemicals and uniforms from wholesalers.
+
+We do not know how the uniforms are made.`
 
 const beforeAnyCheck = {
   policies: `Nobody who works for us pays for getting the job. The managing director answers for this rule; it was written in March 2025.`,

@@ -1,6 +1,6 @@
 import { emails } from '../demo-people.ts'
 import type { Stage } from '../stage.ts'
-import { approve, sign, startYear, write } from '../steps/write-statement.ts'
+import { approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { amina, tom, sian } = emails
@@ -25,6 +25,7 @@ export async function* tellCouncilStatements(stage: Stage): Story {
     role: 'senior_officer',
     signedOn: '2025-09-11',
   })
+  await publish(stage, amina, first)
   yield '2026-06-22'
   const second = await startYear(stage, tom, '2025-04-01', '2026-03-31')
   yield '2026-07-14'

@@ -7,6 +7,7 @@ import { compareStatementFiles } from './compare-statements.ts'
 import { findInRegistry } from './find-in-registry.ts'
 import { makePaySample } from './make-pay-sample.ts'
 import { makePayTemplate } from './make-pay-template.ts'
+import { verifyStatement } from './verify-statement.ts'
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkStatement,
   compareStatementFiles,
   findInRegistry,
+  verifyStatement,
   auditVerify,
   auditExport,
 ]

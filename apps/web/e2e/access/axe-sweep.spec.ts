@@ -59,6 +59,8 @@ for (const view of [
       '/worried',
       '/check',
       '/check/me/ar',
+      '/published/brightside-cleaning',
+      '/verify',
       '/mailbox',
       ...withoutLink,
     ])

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   createIdentityServices,
+  createSealer,
   deriveKey,
   type JobSystem,
   startJobSystem,
@@ -51,6 +52,7 @@ async function build(): Promise<Container> {
       clock: systemClock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret }),
+      sealer: createSealer({ secret }),
       storage,
       payroll: createPayrollServices({ secret, storage, threadUrl: spreadsheetThread() }),
       spreadsheets: createSpreadsheetReader({ threadUrl: spreadsheetThread() }),

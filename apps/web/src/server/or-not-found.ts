@@ -1,4 +1,5 @@
 import 'server-only'
+import { isAppError } from '@daylight/domain/errors'
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
 
@@ -8,6 +9,7 @@ export async function orNotFound<Value>(call: Promise<Value>): Promise<Value> {
     return await call
   } catch (error) {
     if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound()
+    if (isAppError(error) && error.code === 'not_found') notFound()
     throw error
   }
 }

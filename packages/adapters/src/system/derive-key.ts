@@ -8,6 +8,7 @@ export type KeyPurpose =
   | 'upload'
   | 'evidence'
   | 'email-link'
+  | 'statement-seal'
   | 'rate-limit'
 
 /** 32 bytes from the server's secret (HKDF-SHA-256, RFC 5869). */

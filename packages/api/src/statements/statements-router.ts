@@ -5,6 +5,7 @@ import {
   getStatementSection,
   listStatements,
   publishStatement,
+  publishStatementPage,
   requestStatementDocument,
   returnStatement,
   reviewStatementWording,
@@ -19,6 +20,8 @@ import {
 } from '@daylight/application'
 import {
   approveStatementInput,
+  publishedPageOutput,
+  publishPageInput,
   recordPublicationInput,
   registryPackInput,
   registryPackOutput,
@@ -100,6 +103,10 @@ export const statementsRouter = router({
     .input(recordPublicationInput)
     .output(statementCreatedOutput)
     .mutation(({ ctx, input }) => publishStatement(ctx.deps, ctx.actor, input)),
+  publishPage: memberProcedure('statement:publish')
+    .input(publishPageInput)
+    .output(publishedPageOutput)
+    .mutation(({ ctx, input }) => publishStatementPage(ctx.deps, ctx.actor, input)),
   registry: memberProcedure('statement:read')
     .input(registryPackInput)
     .output(registryPackOutput)

@@ -10,6 +10,8 @@ export interface AuditPage {
 /** Writes into the change's own transaction; the entries are appended just before it commits. */
 export interface AuditLog {
   record(actor: RecordedActor, event: AuditEvent): void
+  /** The newest entry before this transaction's own; nobody else adds one until it ends. */
+  head(): Promise<{ readonly sequence: number; readonly hash: string }>
   /** Newest first. */
   listFor(options: {
     readonly subject?: { readonly type: string; readonly id: string }

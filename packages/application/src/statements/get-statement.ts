@@ -38,6 +38,7 @@ export async function getStatement(
     const statement = await loadStatement(tx, actor, { id: input.id, today: deps.clock.today() })
     const terminology = readTerminology((await requireReference(tx.reference, 'terminology')).data)
     const successor = await tx.statements.successorOf(input.id)
+    const page = await tx.published.findFor(input.id)
     const document = await tx.statements.newestDocument(input.id, 'pdf')
     const others: StatementDocumentRecord[] = []
     for (const format of STATEMENT_FORMATS) {
@@ -46,6 +47,12 @@ export async function getStatement(
     }
     return {
       ...describeStatement(statement),
+      page: page && {
+        publicationId: page.id,
+        segment: page.segment,
+        publishedAt: page.publishedAt,
+        publishedBy: page.publishedBy,
+      },
       successorId: successor?.id ?? null,
       wordingHits: findWording(statement, terminology).length,
       document: document && describeDocument(document, deps.clock.now()),

@@ -1,7 +1,9 @@
 import type { StatementFormat } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
+import type { StorageDeps } from '../ports/deps.ts'
 import { isObjectStorageError } from '../ports/object-storage.ts'
+import type { StatementDocumentRecord, StatementRecord } from '../ports/statement-repository.ts'
 import type { StatementDocumentDeps } from './render-statement.ts'
 
 const FILE_TYPES: Readonly<
@@ -30,28 +32,37 @@ export async function openStatementDocument(
   input: { readonly id: string; readonly documentId: string; readonly shown: boolean },
 ): Promise<OpenedDocument> {
   authorise(actor, 'statement:read')
-  const { storageKey, bytes, fileName, mediaType } = await deps.database.withTenant(actor, async (tx) => {
+  const found = await deps.database.withTenant(actor, async (tx) => {
     const statement = ownedBy(actor, await tx.statements.find(input.id))
     const document = ownedBy(actor, await tx.statements.findDocument(input.documentId))
     if (document.statementId !== statement.id || document.status !== 'ready') throw notFound()
-    if (document.storageKey === null || document.bytes === null) throw notFound()
     tx.audit.record(actor, {
       action: 'statement.document_downloaded',
       subjectType: 'statement',
       subjectId: statement.id,
       data: { documentId: document.id, version: document.statementVersion, shownInPage: input.shown },
     })
-    const final = statement.state === 'signed' && document.statementVersion === statement.version
-    return {
-      storageKey: document.storageKey,
-      bytes: document.bytes,
-      mediaType: FILE_TYPES[document.format].mediaType,
-      fileName: toFileName(
-        `${statement.facts.organisationName} modern slavery statement ${statement.periodEnd}${final ? '' : ' draft'}`,
-        FILE_TYPES[document.format].extension,
-      ),
-    }
+    return { statement, document }
   })
+  return openFile(deps, found)
+}
+
+/** The stored bytes under a name that says what they are. */
+export async function openFile(
+  deps: StorageDeps,
+  {
+    statement,
+    document,
+  }: { readonly statement: StatementRecord; readonly document: StatementDocumentRecord },
+): Promise<OpenedDocument> {
+  const { storageKey, bytes } = document
+  if (storageKey === null || bytes === null) throw notFound()
+  const { mediaType, extension } = FILE_TYPES[document.format]
+  const final = statement.state === 'signed' && document.statementVersion === statement.version
+  const fileName = toFileName(
+    `${statement.facts.organisationName} modern slavery statement ${statement.periodEnd}${final ? '' : ' draft'}`,
+    extension,
+  )
   try {
     return { fileName, bytes, mediaType, content: await deps.storage.get(storageKey) }
   } catch (error) {

@@ -6,9 +6,11 @@ import {
   storedDateSchema,
   storedFrozenSchema,
   storedSignatureSchema,
+  storedSignedContentSchema,
   storedStatementFactsSchema,
 } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
+import type { JsonValue } from '@daylight/domain/json'
 import type { RegistryAnswers } from '@daylight/domain/registry'
 import { type SectionDocument, validateSectionDocument } from '@daylight/domain/statements'
 import type {
@@ -33,6 +35,8 @@ export const readStoredStatement = {
     const { rulesVersion, content } = storedFrozenSchema.parse(json)
     return { rulesVersion, figures: content.figures }
   },
+  signedContent: (json: unknown): JsonValue | null =>
+    json === null ? null : storedSignedContentSchema.parse(json).content,
   content: (json: unknown): SectionDocument => {
     const read = validateSectionDocument(json)
     if (!read.ok) throw new Error(`A stored section could not be read: ${read.error.message}`)

@@ -1,7 +1,8 @@
 import type { StatementFormat } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import type { Deps } from '../ports/deps.ts'
-import type { StatementDocumentRecord } from '../ports/statement-repository.ts'
+import type { StatementDocumentRecord, StatementRecord } from '../ports/statement-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
 
 /** After this long in the queue something is wrong, and it may be asked for again. */
 const PATIENCE_MS = 10 * 60_000
@@ -20,38 +21,48 @@ export async function requestStatementDocument(
   input: { readonly id: string; readonly format: StatementFormat },
 ): Promise<{ readonly documentId: string }> {
   authorise(actor, 'statement:write')
-  const now = deps.clock.now()
   return deps.database.withTenant(actor, async (tx) => {
     const statement = ownedBy(actor, await tx.statements.findToChange(input.id))
-    const newest = await tx.statements.newestDocument(input.id, input.format)
-    if (newest && isEnough(newest, statement, now)) return { documentId: newest.id }
-    const document: StatementDocumentRecord = {
-      organisationId: actor.organisationId,
-      id: deps.ids.next(),
-      statementId: statement.id,
-      statementVersion: statement.version,
-      format: input.format,
-      status: 'queued',
-      storageKey: null,
-      sha256: null,
-      bytes: null,
-      requestedById: actor.userId,
-      createdAt: now.toISOString(),
-      readyAt: null,
-    }
-    await tx.statements.insertDocument(document)
-    await tx.jobs.enqueue('render-statement', {
-      organisationId: actor.organisationId,
-      documentId: document.id,
-    })
-    tx.audit.record(actor, {
-      action: 'statement.document_requested',
-      subjectType: 'statement',
-      subjectId: statement.id,
-      data: { documentId: document.id, version: statement.version },
-    })
-    return { documentId: document.id }
+    return askForDocument(deps, tx, actor, { statement, format: input.format })
   })
+}
+
+/** As `requestStatementDocument`, within the caller's transaction, which holds the statement. */
+export async function askForDocument(
+  deps: Deps,
+  tx: TenantTransaction,
+  actor: MemberActor,
+  { statement, format }: { readonly statement: StatementRecord; readonly format: StatementFormat },
+): Promise<{ readonly documentId: string }> {
+  const now = deps.clock.now()
+  const newest = await tx.statements.newestDocument(statement.id, format)
+  if (newest && isEnough(newest, statement, now)) return { documentId: newest.id }
+  const document: StatementDocumentRecord = {
+    organisationId: actor.organisationId,
+    id: deps.ids.next(),
+    statementId: statement.id,
+    statementVersion: statement.version,
+    format,
+    status: 'queued',
+    storageKey: null,
+    sha256: null,
+    bytes: null,
+    requestedById: actor.userId,
+    createdAt: now.toISOString(),
+    readyAt: null,
+  }
+  await tx.statements.insertDocument(document)
+  await tx.jobs.enqueue('render-statement', {
+    organisationId: actor.organisationId,
+    documentId: document.id,
+  })
+  tx.audit.record(actor, {
+    action: 'statement.document_requested',
+    subjectType: 'statement',
+    subjectId: statement.id,
+    data: { documentId: document.id, version: statement.version },
+  })
+  return { documentId: document.id }
 }
 
 function isEnough(

@@ -30,6 +30,10 @@ export function createAuditStore(options: AuditStoreOptions): { log: AuditLog; f
       }
       pending.push({ actor, event })
     },
+    head: async () => {
+      const [head] = await lockHead(options)
+      return { sequence: Number(head?.sequence ?? 0), hash: head?.hash ?? CHAIN_START }
+    },
     listFor: async ({ subject, before, limit }) => {
       const rows = await options.client.auditEvent.findMany({
         where: {
@@ -47,6 +51,11 @@ export function createAuditStore(options: AuditStoreOptions): { log: AuditLog; f
   return { log, flush: () => appendEntries(options, pending.splice(0)) }
 }
 
+function lockHead({ client, scope }: Pick<AuditStoreOptions, 'client' | 'scope'>) {
+  return client.$queryRaw<{ sequence: bigint; hash: string }[]>`
+    SELECT sequence, hash FROM audit_head WHERE organisation_id = ${scope.organisationId}::uuid FOR UPDATE`
+}
+
 async function appendEntries(
   { client, scope, auditKeys, clock, newId }: AuditStoreOptions,
   pending: readonly { readonly actor: RecordedActor; readonly event: AuditEvent }[],
@@ -57,8 +66,7 @@ async function appendEntries(
   const at = clock.now()
   await client.$executeRaw`INSERT INTO audit_head (organisation_id, sequence, hash, updated_at)
     VALUES (${organisationId}::uuid, 0, ${CHAIN_START}, ${at}) ON CONFLICT (organisation_id) DO NOTHING`
-  const [head] = await client.$queryRaw<{ sequence: bigint; hash: string }[]>`
-    SELECT sequence, hash FROM audit_head WHERE organisation_id = ${organisationId}::uuid FOR UPDATE`
+  const [head] = await lockHead({ client, scope })
   if (!head) throw new Error('The audit chain has no head.')
   let sequence = Number(head.sequence)
   let previousHash = head.hash

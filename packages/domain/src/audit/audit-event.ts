@@ -103,6 +103,8 @@ export const auditActions = {
   'statement.returned_to_draft': 'returned the statement to draft',
   'statement.signed': 'signed the statement',
   'statement.registry_answers_saved': 'saved answers for the government’s registry',
+  'statement.sealing_key_made': 'made a new key to seal statements with',
+  'statement.page_published': 'published the statement',
   'statement.publication_recorded': 'recorded where the statement is published',
   'statement.document_requested': 'asked for the statement as a file',
   'statement.document_downloaded': 'downloaded the statement',

@@ -29,6 +29,16 @@ export { type CountedFigure, type FigureValue, publishFigures } from './publish-
 export { type PublicationError, recordPublication } from './record-publication.ts'
 export { readTerminology, reviewWording, type Terminology } from './review-wording.ts'
 export {
+  bundleText,
+  type SealFault,
+  type SealTools,
+  type StatementSeal,
+  sealText,
+  signatureText,
+  type VerifiedStatement,
+  verifySealedStatement,
+} from './seal-statement.ts'
+export {
   type BlockNode,
   citedFigures,
   type FigureNode,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   createIdentityServices,
+  createSealer,
   deriveKey,
   type JobSystem,
   startJobSystem,
@@ -68,6 +69,7 @@ export async function createTestApp(): Promise<TestApp> {
       clock: systemClock,
       ids: { next: () => uuidV7() },
       identity: createIdentityServices({ secret: TEST_SECRET }),
+      sealer: createSealer({ secret: TEST_SECRET }),
       storage,
       payroll: createPayrollServices({ secret: TEST_SECRET, storage }),
       spreadsheets: createSpreadsheetReader(),

@@ -85,7 +85,7 @@ describe('the tenancy catalogue', () => {
     expect(bare.map((table) => table.name)).toEqual([])
   })
 
-  it('adds no other policy than a person’s own list of organisations, the ends of the records and forgetting signals', async () => {
+  it('adds no other policy than a person’s own list of organisations, the ends of the records, what is published and forgetting signals', async () => {
     const { rows } = await client.query<{ policy: string; command: string }>(
       `SELECT polname AS policy, polcmd AS command FROM pg_policy WHERE polname <> 'tenant' ORDER BY 1`,
     )
@@ -94,6 +94,7 @@ describe('the tenancy catalogue', () => {
       { policy: 'keep_heads', command: 'r' },
       { policy: 'own_memberships', command: 'r' },
       { policy: 'own_organisations', command: 'r' },
+      { policy: 'read_published', command: 'r' },
     ])
   })
 
@@ -151,7 +152,7 @@ describe('the tenancy catalogue', () => {
     expect((await listTables()).filter((table) => table.owner === 'daylight_app')).toEqual([])
     const grants = await client.query<{ name: string; privilege: string }>(`
       SELECT table_name AS name, privilege_type AS privilege FROM information_schema.role_table_grants
-       WHERE grantee = 'daylight_app' AND table_name IN ('audit_event', 'action_entry', 'evidence', 'reference_dataset')
+       WHERE grantee = 'daylight_app' AND table_name IN ('audit_event', 'action_entry', 'evidence', 'reference_dataset', 'published_statement', 'sealing_key')
          AND privilege_type NOT IN ('SELECT', 'INSERT')`)
     expect(grants.rows).toEqual([])
     const app = new Client({ connectionString: database.appUrl })

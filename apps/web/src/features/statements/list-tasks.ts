@@ -126,15 +126,20 @@ function signatureTask({ signature, signer, state }: StatementView, base: string
     : { ...task, status: 'After the approval', tone: 'blocked' }
 }
 
-function publicationTask({ publication, state }: StatementView, base: string): Task {
-  const task = { id: 'publication', title: 'Publication', hint: 'Where it stands on your website' }
+function publicationTask({ publication, page, state }: StatementView, base: string): Task {
+  const task = {
+    id: 'publication',
+    title: 'Publication',
+    hint: 'For everybody, and where it stands on your website',
+  }
   if (state !== 'signed') return { ...task, status: 'After the signature', tone: 'blocked' }
-  return publication === null
-    ? { ...task, href: `${base}/publication`, status: 'Not recorded', tone: 'open' }
+  const published = publication?.publishedOn ?? page?.publishedAt.slice(0, 10)
+  return published === undefined
+    ? { ...task, href: `${base}/publication`, status: 'Not published', tone: 'open' }
     : {
         ...task,
         href: `${base}/publication`,
-        status: `Published ${formatDate(isoDate(publication.publishedOn), 'short')}`,
+        status: `Published ${formatDate(isoDate(published), 'short')}`,
         tone: 'done',
       }
 }

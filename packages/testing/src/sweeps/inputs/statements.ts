@@ -118,6 +118,11 @@ export const statementInputs = {
       homepage: 'not_looked',
     },
   }),
+  'statements.publishPage': async (world: SweepWorld) => ({
+    id: (await makeSigned(world)).id,
+    newKey: false,
+    confirmed: true,
+  }),
   'statements.registry': async (world: SweepWorld) => ({ id: (await makeSigned(world)).id }),
   'statements.saveRegistrySection': async (world: SweepWorld) => ({
     id: (await makeStatement(world)).id,

@@ -157,6 +157,24 @@ export async function publishAction(
   redirect(`/${segment}/statements/${id}/publication`)
 }
 
+export async function publishPageAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.publishPage({
+      id,
+      newKey: readText(form, 'newKey') === 'yes',
+      confirmed: readText(form, 'confirmed') === 'yes',
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}/publication`)
+}
+
 export async function succeedAction(
   { org, id }: StatementPlace,
   _: FormState,

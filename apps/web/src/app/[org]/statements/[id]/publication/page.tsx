@@ -1,15 +1,19 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
+import { CopyText } from '@/features/statements/copy-text.tsx'
 import { PublicationForm } from '@/features/statements/publication-form.tsx'
+import { PublishPageForm } from '@/features/statements/publish-page-form.tsx'
+import { env } from '@/server/env.ts'
 import { formatInstant } from '@/server/format-instant.ts'
-import { publishAction } from '../../actions.ts'
+import { publishAction, publishPageAction } from '../../actions.ts'
 import { readStatement, type StatementPageProps } from '../../read-statement.ts'
 
 export const metadata = { title: 'Publication' }
 
 export default async function PublicationPage({ params }: StatementPageProps) {
   const { statement, base, place, mayPublish, crumbs } = await readStatement(params)
-  const { publication, state, facts } = statement
+  const { publication, page, state, facts } = statement
+  const origin = new URL(env().DAYLIGHT_URL).origin
   const subtitle =
     facts.website === null
       ? 'Without a website, a copy goes to everybody who asks in writing, within 30 days; the day it comes in is day 1.'
@@ -19,6 +23,35 @@ export default async function PublicationPage({ params }: StatementPageProps) {
       <PageHeader title="Publication" subtitle={subtitle} breadcrumbs={crumbs('Publication')} />
       {state === 'signed' ? (
         <Stack gap="large">
+          <Panel title="The page for everybody">
+            {page === null ? (
+              mayPublish ? (
+                <PublishPageForm action={publishPageAction.bind(null, place)} preview={`${base}/preview`} />
+              ) : (
+                <p>An owner or a manager of your organisation publishes it.</p>
+              )
+            ) : (
+              <>
+                <p>
+                  Published by {page.publishedBy} on {formatInstant(page.publishedAt)}. It stays as it is; a
+                  mistake is put right by a new version, which points back to this one.
+                </p>
+                <p className="mt-2">
+                  <LinkText href={`/published/${page.segment}/${page.publicationId}`}>
+                    Open the published statement
+                  </LinkText>
+                </p>
+                <p className="mt-3">To link to it from a prominent place on your homepage, add this:</p>
+                <dl>
+                  <CopyText
+                    id="homepage-link"
+                    label="Link for the homepage"
+                    text={`<a href="${origin}/published/${page.segment}">Modern slavery statement</a>`}
+                  />
+                </dl>
+              </>
+            )}
+          </Panel>
           {publication === null ? (
             <p role="status">Nothing is recorded yet.</p>
           ) : (
