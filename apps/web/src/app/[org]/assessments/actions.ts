@@ -60,6 +60,8 @@ export async function reviewAction(
     if (state.reason === 'changed_since') revalidatePath(page)
     return state
   }
+  // With script, an address that differs by its last part only would be shown as it was.
+  revalidatePath(page)
   redirect(`${page}#answer-${questionId}`)
 }
 
