@@ -95,9 +95,14 @@ const reasonSchema = typedText({ label: 'why, in a sentence', min: 1, max: 500 }
 export const returnStatementInput = z.object({ ...byId, version: versionSchema, reason: reasonSchema })
 export const succeedStatementInput = z.object({ ...byId, reason: reasonSchema })
 
+/** Keeps the approval with the figures as they are counted now. */
+export const confirmFiguresInput = z.object({ ...byId, version: versionSchema })
+
 export const signStatementInput = z.object({
   ...byId,
   version: versionSchema,
+  /** Of whoever enters the signature, asked for again. */
+  password: z.string().min(1, { error: 'Enter your password.' }).max(1000),
   details: z.object({
     signerName: typedText({ label: 'the signer’s full name', min: 1, max: 120 }),
     jobTitle: typedText({ label: 'the signer’s job title', min: 1, max: 120 }),
@@ -207,6 +212,19 @@ export const statementOutput = z.object({
   factsVersion: z.number(),
   approval: approvalOutput.nullable(),
   signature: signatureOutput.nullable(),
+  /** Figures that changed since the approval; it cannot be signed until they are confirmed. */
+  staleFigures: z
+    .array(
+      z.object({
+        key: z.enum(FIGURE_KEYS),
+        label: z.string(),
+        was: z.string().nullable(),
+        now: z.string().nullable(),
+        /** Titles of the areas that cite it. */
+        areas: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
   /** As it was last found. */
   publication: statementPublicationOutput.nullable(),
   /** Its page for everybody, or null before. */

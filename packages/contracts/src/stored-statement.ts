@@ -30,6 +30,11 @@ export const storedApprovalSchema = z.object({
   approvedOn: date,
   minuteReference: z.string(),
   recordedBy: z.string(),
+  /** Null for what was approved before figures were kept with it. */
+  figures: z
+    .array(z.object({ key: z.enum(FIGURE_KEYS), value: z.string() }))
+    .nullable()
+    .default(null),
 })
 
 export const storedSignatureSchema = z.object({

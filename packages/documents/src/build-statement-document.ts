@@ -150,7 +150,7 @@ function noticeFor(state: StatementState): string | null {
 function approvedLine({ content, state, rules }: StatementDocumentInput): string {
   const { approval, facts } = content
   if (approval !== null && state !== 'draft')
-    return `Approved by ${approval.body} on ${formatDate(approval.approvedOn)}`
+    return `Approved by ${approval.body}${approval.approvedBy ? ` (${approval.approvedBy} in the chair)` : ''} on ${formatDate(approval.approvedOn)}`
   const { approver } = legalFormRule(rules, facts.legalForm)
   return approver === null ? 'Not yet approved' : `Not yet approved by ${approver}`
 }

@@ -14,6 +14,7 @@ import {
   startStatementInput,
 } from '@daylight/contracts'
 import type { SignerRole, StatementArea } from '@daylight/domain/statements'
+import { DEMO_PASSWORD } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
 
 /** Starts the statement of a year. Answers its id. */
@@ -69,7 +70,11 @@ export async function sign(stage: Stage, by: string, id: string, signature: Sign
   const actor = memberOf(stage, by)
   const { version } = await getStatement(stage.deps, actor, { id })
   const details = { ...signature, confirmed: true }
-  await signStatement(stage.deps, actor, signStatementInput.parse({ id, version, details }))
+  await signStatement(
+    stage.deps,
+    actor,
+    signStatementInput.parse({ id, version, password: DEMO_PASSWORD, details }),
+  )
   await requestStatementDocument(stage.deps, actor, { id, format: 'pdf' })
 }
 

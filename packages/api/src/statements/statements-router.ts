@@ -1,5 +1,6 @@
 import {
   approveStatement,
+  confirmStatementFigures,
   getRegistryPack,
   getStatement,
   getStatementSection,
@@ -20,6 +21,7 @@ import {
 } from '@daylight/application'
 import {
   approveStatementInput,
+  confirmFiguresInput,
   publishedPageOutput,
   publishPageInput,
   recordPublicationInput,
@@ -95,6 +97,10 @@ export const statementsRouter = router({
     .input(returnStatementInput)
     .output(statementVersionOutput)
     .mutation(({ ctx, input }) => returnStatement(ctx.deps, ctx.actor, input)),
+  confirmFigures: memberProcedure('statement:approve')
+    .input(confirmFiguresInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => confirmStatementFigures(ctx.deps, ctx.actor, input)),
   sign: memberProcedure('statement:sign')
     .input(signStatementInput)
     .output(statementVersionOutput)

@@ -2,6 +2,7 @@ import type { StatementFormat } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { JsonValue } from '@daylight/domain/json'
 import type {
+  ApprovedFigure,
   CountedFigure,
   FigureValue,
   LegalForm,
@@ -33,6 +34,8 @@ export interface RecordedApproval extends StatementApproval {
   readonly minuteReference: string
   /** The member who entered it. */
   readonly recordedBy: string
+  /** As they read on that day or were confirmed since; null for what was approved before they were kept. */
+  readonly figures: readonly ApprovedFigure[] | null
 }
 
 export interface RecordedSignature extends StatementSignature {

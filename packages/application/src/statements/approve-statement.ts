@@ -1,12 +1,19 @@
 import type { StatementApprovalInput } from '@daylight/contracts'
 import { authorise, type MemberActor } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
-import type { StatementEvent, StatementStep } from '@daylight/domain/statements'
+import { AppError } from '@daylight/domain/errors'
+import {
+  type ApprovedFigure,
+  type FigureValue,
+  findStaleFigures,
+  type StatementEvent,
+  type StatementStep,
+} from '@daylight/domain/statements'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { StatementRecord } from '../ports/statement-repository.ts'
 import { decideStatement } from './decide-statement.ts'
-import { loadStatement } from './load-statement.ts'
+import { type LoadedStatement, loadStatement } from './load-statement.ts'
 
 interface ApproveInput {
   readonly id: string
@@ -26,8 +33,14 @@ export function approveStatement(
   const approvedOn = isoDate(input.details.approvedOn)
   return move(deps, actor, input, {
     event: { type: 'approve', approval: { body, approvedOn } },
-    toApproval: (step) =>
-      step.approval && { ...step.approval, approvedBy, minuteReference, recordedBy: actor.name },
+    toApproval: (step, { figures }) =>
+      step.approval && {
+        ...step.approval,
+        approvedBy,
+        minuteReference,
+        recordedBy: actor.name,
+        figures: keepFigures(figures),
+      },
     action: 'statement.approved',
     data: { body, approvedBy, approvedOn, minuteReference },
   })
@@ -48,9 +61,55 @@ export function returnStatement(
   })
 }
 
+function keepFigures(figures: readonly FigureValue[]): readonly ApprovedFigure[] {
+  return figures.map(({ key, value }) => ({ key, value }))
+}
+
+/**
+ * Keeps the approval although figures read otherwise now: whoever may approve says that they were seen. What changed
+ * stays in the record. When the change alters what the text says, it is returned to draft instead.
+ */
+export async function confirmStatementFigures(
+  deps: Deps,
+  actor: MemberActor,
+  input: { readonly id: string; readonly version: number },
+): Promise<StatementRecord> {
+  authorise(actor, 'statement:approve')
+  return deps.database.withTenant(actor, async (tx) => {
+    const today = deps.clock.today()
+    const { record, content, figures } = await loadStatement(tx, actor, {
+      id: input.id,
+      today,
+      toChange: true,
+    })
+    if (record.state !== 'approved' || record.approval === null) {
+      throw new AppError({
+        code: 'conflict',
+        reason: 'statement_not_from_here',
+        message: 'Figures are confirmed between the approval and the signature.',
+      })
+    }
+    const stale = findStaleFigures(record.approval.figures ?? [], content)
+    const after: StatementRecord = {
+      ...record,
+      approval: { ...record.approval, figures: keepFigures(figures) },
+      updatedAt: deps.clock.now().toISOString(),
+      version: input.version + 1,
+    }
+    if (!(await tx.statements.update(after, input.version))) throw changedSince()
+    tx.audit.record(actor, {
+      action: 'statement.figures_confirmed',
+      subjectType: 'statement',
+      subjectId: record.id,
+      data: { version: after.version, figures: stale.map(({ key, was, now }) => ({ key, was, now })) },
+    })
+    return after
+  })
+}
+
 interface Move {
   readonly event: StatementEvent
-  readonly toApproval: (step: StatementStep) => StatementRecord['approval']
+  readonly toApproval: (step: StatementStep, statement: LoadedStatement) => StatementRecord['approval']
   readonly action: 'statement.approved' | 'statement.returned_to_draft'
   readonly data: Readonly<Record<string, string>>
 }
@@ -68,7 +127,7 @@ function move(
     const after: StatementRecord = {
       ...statement.record,
       state: step.state,
-      approval: toApproval(step),
+      approval: toApproval(step, statement),
       updatedAt: deps.clock.now().toISOString(),
       version: input.version + 1,
     }

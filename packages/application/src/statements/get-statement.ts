@@ -1,7 +1,10 @@
 import { STATEMENT_FORMATS, type StatementDocumentState, type StatementView } from '@daylight/contracts'
 import { type Actor, authorise } from '@daylight/domain/access'
 import {
+  areaRule,
   checkStatementRequirements,
+  FIGURE_CATALOGUE,
+  findStaleFigures,
   legalFormRule,
   readTerminology,
   type SignerRole,
@@ -76,6 +79,7 @@ function describeStatement(statement: LoadedStatement) {
     factsVersion,
     approval: record.approval,
     signature: record.signature,
+    staleFigures: describeStale(statement),
     publication,
     contentHash: record.contentHash,
     predecessorId: record.predecessorId,
@@ -91,6 +95,18 @@ function describeStatement(statement: LoadedStatement) {
     requirements: checkStatementRequirements(content, rules, today),
     figures: figures.map(describeFigure),
   }
+}
+
+function describeStale({ record, content, rules }: LoadedStatement) {
+  const approved = record.state === 'approved' ? (record.approval?.figures ?? null) : null
+  if (approved === null) return []
+  return findStaleFigures(approved, content).map(({ areas, key, was, now }) => ({
+    key,
+    was,
+    now,
+    label: FIGURE_CATALOGUE[key].label,
+    areas: areas.map((area) => areaRule(rules, area).title),
+  }))
 }
 
 export function describeDocument(document: StatementDocumentRecord, now: Date): StatementDocumentState {

@@ -2,9 +2,10 @@ import type { StatementSignatureInput } from '@daylight/contracts'
 import { authorise, type MemberActor } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
-import { freezeStatement } from '@daylight/domain/statements'
+import { findStaleFigures, freezeStatement } from '@daylight/domain/statements'
 import { changedSince } from '../access/changed-since.ts'
-import type { Deps } from '../ports/deps.ts'
+import { confirmPassword } from '../identity/confirm-password.ts'
+import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { StatementRecord } from '../ports/statement-repository.ts'
 import { decideStatement } from './decide-statement.ts'
 import { buildContent, loadStatement } from './load-statement.ts'
@@ -13,25 +14,36 @@ interface SignInput {
   readonly id: string
   /** Of the statement as it was read: what is signed is what was seen. */
   readonly version: number
+  /** Of whoever enters it, asked for again. */
+  readonly password: string
   readonly details: StatementSignatureInput
 }
 
 /**
- * Records the signature and freezes the statement: figures as they are counted in this transaction, the content in
+ * Asks for the password again, records the signature and freezes the statement: figures as they are counted in this transaction, the content in
  * its canonical form with its SHA-256. From here on nobody changes it, the database included.
  */
 export async function signStatement(
-  deps: Deps,
+  deps: IdentityDeps,
   actor: MemberActor,
   input: SignInput,
 ): Promise<StatementRecord> {
   authorise(actor, 'statement:sign')
+  await confirmPassword(deps, actor, { password: input.password, kind: 'sign_statement' })
   const { signerName, jobTitle, role } = input.details
   const signedOn = isoDate(input.details.signedOn)
   return deps.database.withTenant(actor, async (tx) => {
     const today = deps.clock.today()
     const statement = await loadStatement(tx, actor, { id: input.id, today, toChange: true })
-    const { record, sections, figures, rules } = statement
+    const { record, sections, figures, rules, content } = statement
+    const approved = record.approval?.figures ?? null
+    if (record.state === 'approved' && approved !== null && findStaleFigures(approved, content).length > 0) {
+      throw new AppError({
+        code: 'conflict',
+        reason: 'statement_figures_changed',
+        message: 'Figures have changed since the approval. Confirm them, or return the statement to draft.',
+      })
+    }
     const step = decideStatement(statement, {
       type: 'sign',
       signature: { signerName, jobTitle, role, signedOn },

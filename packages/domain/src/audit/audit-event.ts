@@ -100,6 +100,7 @@ export const auditActions = {
   'statement.created': 'started a statement',
   'statement.updated': 'changed the statement',
   'statement.approved': 'recorded the approval',
+  'statement.figures_confirmed': 'confirmed figures that had changed since the approval',
   'statement.returned_to_draft': 'returned the statement to draft',
   'statement.signed': 'signed the statement',
   'statement.registry_answers_saved': 'saved answers for the government’s registry',

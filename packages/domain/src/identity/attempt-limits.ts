@@ -28,6 +28,7 @@ export const ATTEMPT_LIMITS = {
   /** The password asked for when a link is opened, and the old one when it is changed. */
   confirm_link: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
   change_password: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
+  sign_statement: { windowSeconds: HOUR, free: 4, most: 10, ...slow },
   create_organisation: { windowSeconds: 24 * HOUR, free: 10, most: 10, ...slow },
   /** Addresses that open nothing, from one network: guessing. One that opens something is not counted. */
   open_respondent_link: { windowSeconds: HOUR, free: 10, most: 60, ...slow },

@@ -90,7 +90,7 @@ export function freezeStatement(statement: StatementContent): Result<FrozenState
       sourceKind,
       suppressed,
     })),
-    approval: { body: approval.body, approvedOn: approval.approvedOn },
+    approval: { body: approval.body, approvedBy: approval.approvedBy, approvedOn: approval.approvedOn },
     signature: {
       signerName: signature.signerName,
       jobTitle: signature.jobTitle,

@@ -55,6 +55,7 @@ export {
   type TextNode,
   validateSectionDocument,
 } from './section-document.ts'
+export { type ApprovedFigure, findStaleFigures, type StaleFigure } from './stale-figures.ts'
 export {
   figureText,
   inShortSection,

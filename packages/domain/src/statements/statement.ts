@@ -7,6 +7,8 @@ import type { OrganisationFacts } from './what-applies.ts'
 export interface StatementApproval {
   /** Who approved it, as it is to be read: “the trustees”. */
   readonly body: string
+  /** Who was in the chair; not part of what was frozen before this was asked for. */
+  readonly approvedBy?: string
   readonly approvedOn: IsoDate
 }
 

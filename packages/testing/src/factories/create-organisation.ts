@@ -28,6 +28,11 @@ export async function createOrganisation(options: {
   return { organisationId, segment, name }
 }
 
+/** What every test member signs in with, and its hash as the product makes it. */
+export const MEMBER_PASSWORD = 'a password of the tests'
+const MEMBER_PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$PgawCy8n1X/FzfVFAFvrCA$QXmn5FXyi+dPUGeUwmfBl/Y2mMpoq2rCRNgev2ICGwo'
+
 /** A person with a confirmed address and a membership, as the actor that their requests would build. */
 export async function createMember(options: {
   readonly superuserUrl: string
@@ -41,8 +46,8 @@ export async function createMember(options: {
   const name = options.name ?? `${role} of ${organisation.name}`
   await runOnce(
     options.superuserUrl,
-    `INSERT INTO "user" (id, email, name, password_hash, email_confirmed_at, created_at) VALUES ($1, $2, $3, 'not a hash', now(), now())`,
-    [userId, `${userId}@example.org`, name],
+    `INSERT INTO "user" (id, email, name, password_hash, email_confirmed_at, created_at) VALUES ($1, $2, $3, $4, now(), now())`,
+    [userId, `${userId}@example.org`, name, MEMBER_PASSWORD_HASH],
   )
   await runOnce(
     options.superuserUrl,

@@ -9,7 +9,7 @@ import {
 import { recordPublicationInput } from '@daylight/contracts'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerPrompts } from '../../src/index.ts'
+import { answerPrompts, MEMBER_PASSWORD } from '../../src/index.ts'
 import {
   createStatementTeam,
   createStatementWorld,
@@ -55,6 +55,7 @@ async function signed(website: string | null) {
   await signStatement(deps(), world.owner, {
     id,
     version,
+    password: MEMBER_PASSWORD,
     details: {
       signerName: 'Ngozi Chair',
       jobTitle: 'Chair',

@@ -15,7 +15,7 @@ import {
 import { canonicalJson } from '@daylight/domain/json'
 import type { SectionDocument } from '@daylight/domain/statements'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerPrompts } from '../../src/index.ts'
+import { answerPrompts, MEMBER_PASSWORD } from '../../src/index.ts'
 import {
   addSupplier,
   createStatementTeam,
@@ -78,7 +78,7 @@ async function approve(id: string) {
 
 async function sign(id: string) {
   const { version } = await approve(id)
-  return signStatement(deps(), world.owner, { id, version, details: signature })
+  return signStatement(deps(), world.owner, { id, version, password: MEMBER_PASSWORD, details: signature })
 }
 
 async function auditOf(id: string): Promise<readonly string[]> {
@@ -188,7 +188,14 @@ describe('from draft to signature', () => {
     expect(await refusalOf(back('  '))).toBe('statement_reason_missing')
     expect((await back('The number of sites was wrong.')).approval).toBeNull()
     expect(
-      await refusalOf(signStatement(deps(), world.owner, { id, version: version + 1, details: signature })),
+      await refusalOf(
+        signStatement(deps(), world.owner, {
+          id,
+          version: version + 1,
+          password: MEMBER_PASSWORD,
+          details: signature,
+        }),
+      ),
     ).toBe('statement_not_from_here')
     const decisions = (await auditOf(id)).filter((action) => action !== 'statement.updated')
     expect(decisions).toEqual(['statement.created', 'statement.approved', 'statement.returned_to_draft'])
@@ -205,7 +212,12 @@ describe('from draft to signature', () => {
     const { version } = await approve(id)
     expect(
       await refusalOf(
-        signStatement(deps(), world.owner, { id, version, details: { ...signature, role: 'partner' } }),
+        signStatement(deps(), world.owner, {
+          id,
+          version,
+          password: MEMBER_PASSWORD,
+          details: { ...signature, role: 'partner' },
+        }),
       ),
     ).toBe('statement_wrong_signer')
   })

@@ -112,7 +112,7 @@ function approvalTask({ approval, approver, state }: StatementView, base: string
   }
 }
 
-function signatureTask({ signature, signer, state }: StatementView, base: string): Task {
+function signatureTask({ signature, signer, state, staleFigures }: StatementView, base: string): Task {
   const task = { id: 'signature', title: 'Signature', hint: `By ${signer}` }
   if (signature !== null)
     return {
@@ -120,6 +120,13 @@ function signatureTask({ signature, signer, state }: StatementView, base: string
       href: `${base}/signature`,
       status: `Signed ${formatDate(isoDate(signature.signedOn), 'short')}`,
       tone: 'done',
+    }
+  if (staleFigures.length > 0)
+    return {
+      ...task,
+      href: `${base}/signature`,
+      status: `${staleFigures.length} ${staleFigures.length === 1 ? 'figure' : 'figures'} changed`,
+      tone: 'attention',
     }
   return state === 'approved'
     ? { ...task, href: `${base}/signature`, status: 'Not signed', tone: 'open' }

@@ -63,6 +63,15 @@ export function SignForm({ action, statement, confirmation }: SignFormProps) {
           defaultChecked={typedValue(state, 'confirmed') === 'yes'}
           error={error('confirmed')}
         />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label="Your password"
+          hint="Of the account you are signed in with, asked for again because this cannot be undone"
+          width="w20"
+          error={error('password')}
+        />
         <div>
           <SubmitButton pendingLabel="Signing…">Sign and freeze</SubmitButton>
         </div>

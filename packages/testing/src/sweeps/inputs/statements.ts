@@ -8,6 +8,7 @@ import {
 } from '@daylight/application'
 import { addDays, addMonths, type IsoDate, isoDate } from '@daylight/domain/dates'
 import { answerPrompts } from '../../factories/answer-prompts.ts'
+import { MEMBER_PASSWORD } from '../../factories/create-organisation.ts'
 import { MARK, type SweepWorld } from '../sweep-world.ts'
 
 let made = 0
@@ -70,7 +71,12 @@ async function makeApproved(world: SweepWorld) {
 
 async function makeSigned(world: SweepWorld) {
   const { id, version } = await makeApproved(world)
-  return signStatement(world.app.deps, world.owner(), { id, version, details: signature })
+  return signStatement(world.app.deps, world.owner(), {
+    id,
+    version,
+    password: MEMBER_PASSWORD,
+    details: signature,
+  })
 }
 
 export const statementInputs = {
@@ -106,9 +112,13 @@ export const statementInputs = {
     const { id, version } = await makeApproved(world)
     return { id, version, reason: `${MARK} found a mistake` }
   },
+  'statements.confirmFigures': async (world: SweepWorld) => {
+    const { id, version } = await makeApproved(world)
+    return { id, version }
+  },
   'statements.sign': async (world: SweepWorld) => {
     const { id, version } = await makeApproved(world)
-    return { id, version, details: signature }
+    return { id, version, password: MEMBER_PASSWORD, details: signature }
   },
   'statements.publish': async (world: SweepWorld) => ({
     id: (await makeSigned(world)).id,

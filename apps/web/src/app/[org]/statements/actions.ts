@@ -112,6 +112,21 @@ export async function returnToDraftAction(
   redirect(`/${segment}/statements/${id}`)
 }
 
+/** Nothing is typed: somebody else's saving in between is all that can refuse it. */
+export async function confirmFiguresAction(
+  { org, id }: StatementPlace,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.confirmFigures({ id, version: readVersion(form) })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}/signature`)
+}
+
 export async function signAction(
   { org, id }: StatementPlace,
   _: FormState,
@@ -122,6 +137,7 @@ export async function signAction(
     await api.statements.sign({
       id,
       version: readVersion(form),
+      password: readText(form, 'password'),
       details: {
         signerName: readText(form, 'signerName'),
         jobTitle: readText(form, 'jobTitle'),

@@ -1,13 +1,14 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
 import { SignForm } from '@/features/statements/sign-form.tsx'
-import { signAction } from '../../actions.ts'
+import { StaleFigures } from '@/features/statements/stale-figures.tsx'
+import { confirmFiguresAction, signAction } from '../../actions.ts'
 import { readStatement, type StatementPageProps } from '../../read-statement.ts'
 
 export const metadata = { title: 'Signature' }
 
 export default async function SignaturePage({ params }: StatementPageProps) {
-  const { statement, base, place, yearTo, maySign, crumbs } = await readStatement(params)
+  const { statement, base, place, yearTo, maySign, mayApprove, crumbs } = await readStatement(params)
   const { signature, state, applies, signer, requirements, facts } = statement
   const asked = `${applies.bound === 'must' ? 'The law asks for the signature of' : 'Where the law binds, it is signed by'} ${signer}.`
   const missing = requirements.filter(({ result, id }) => result === 'not_met' && id !== 'signed')
@@ -37,6 +38,11 @@ export default async function SignaturePage({ params }: StatementPageProps) {
           A statement is signed once it is approved.{' '}
           <LinkText href={`${base}/approval`}>Record the approval</LinkText>
         </Notice>
+      ) : statement.staleFigures.length > 0 ? (
+        <StaleFigures
+          statement={statement}
+          action={mayApprove ? confirmFiguresAction.bind(null, place) : null}
+        />
       ) : maySign ? (
         <Stack gap="large">
           {missing.length > 0 ? (
