@@ -11,6 +11,9 @@ const elsewhere = new Map([
   ['/[org]/suppliers/import/[upload]', 'needs an upload: see import-pages.spec.ts'],
   ['/[org]/suppliers/import/[upload]/preview', 'needs an upload: see import-pages.spec.ts'],
   ['/[org]/suppliers/imports/[id]', 'needs an import: see import-pages.spec.ts'],
+  ['/respond/[link]/questions/[question]', 'needs an open link: see answer-questions.spec.ts'],
+  ['/respond/[link]/questions/check', 'needs an open link: see answer-questions.spec.ts'],
+  ['/respond/[link]/questions/sent', 'needs an open link: see answer-questions.spec.ts'],
 ])
 
 /** No link leads there without a message: what somebody with a wrong or used link sees. */

@@ -27,7 +27,7 @@ export async function sendAssessment(
 ): Promise<{ readonly id: string }> {
   authorise(actor, 'assessment:send')
   refusePastDay(deps, input.dueOn)
-  await limitAttempts(deps, [{ kind: 'send_invitation', of: actor.organisationId }])
+  await limitAttempts(deps, [{ kind: 'send_respondent_link', of: actor.organisationId }])
   return deps.database.withTenant(actor, async (tx) => {
     const supplier = ownedBy(actor, await tx.suppliers.find(input.supplierId))
     refuseArchivedSupplier(supplier)

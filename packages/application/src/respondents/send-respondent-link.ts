@@ -72,7 +72,7 @@ export async function inviteToPlan(
   input: { readonly supplierId: string; readonly email: string },
 ): Promise<{ readonly linkId: string }> {
   authorise(actor, 'respondent_link:write')
-  await limitAttempts(deps, [{ kind: 'send_invitation', of: actor.organisationId }])
+  await limitAttempts(deps, [{ kind: 'send_respondent_link', of: actor.organisationId }])
   return deps.database.withTenant(actor, async (tx) => {
     const supplier = await tx.suppliers.find(input.supplierId)
     if (!supplier) throw notFound()
@@ -93,7 +93,7 @@ export async function resendRespondentLink(
   input: { readonly linkId: string },
 ): Promise<{ readonly done: true }> {
   authorise(actor, 'respondent_link:write')
-  await limitAttempts(deps, [{ kind: 'send_invitation', of: actor.organisationId }])
+  await limitAttempts(deps, [{ kind: 'send_respondent_link', of: actor.organisationId }])
   await deps.database.withTenant(actor, async (tx) => {
     const link = ownedBy(actor, await tx.respondentLinks.find(input.linkId))
     const end = respondentLinkEnd(link.purpose, deps.clock.now())

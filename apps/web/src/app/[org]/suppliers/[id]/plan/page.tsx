@@ -65,7 +65,7 @@ export default async function SupplierPlanPage({ params, searchParams }: PagePro
           {mayWrite ? (
             <FieldsForm
               action={inviteToPlanAction.bind(null, place)}
-              fields={[{ kind: 'text', type: 'email', name: 'email', label: 'Send a link to', width: 'w20' }]}
+              fields={[{ kind: 'text', type: 'email', name: 'email', label: 'Send a link to' }]}
               submitLabel="Send the link"
             />
           ) : null}
