@@ -9,6 +9,7 @@ import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
 import { referenceRouter } from './reference/reference-router.ts'
 import { planRouter } from './respondents/plan-router.ts'
+import { remediesRouter } from './remedy/remedies-router.ts'
 import { respondentLinksRouter } from './respondents/respondent-links-router.ts'
 import { respondentRouter } from './respondents/respondent-router.ts'
 import { supplierPlansRouter } from './respondents/supplier-plans-router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   plan: planRouter,
   respondent: respondentRouter,
   respondentLinks: respondentLinksRouter,
+  remedies: remediesRouter,
   sites: sitesRouter,
   search: searchRouter,
   statements: statementsRouter,

@@ -18,6 +18,7 @@ import { createPayClaimRepository } from './repositories/pay-claim-repository.ts
 import { createPublishedRepository } from './repositories/published-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
+import { createRemedyRepository } from './repositories/remedy-repository.ts'
 import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
@@ -59,6 +60,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     published: createPublishedRepository({ client, scope }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
+    remedies: createRemedyRepository({ client, scope }),
     registry: createRegistryRepository({ client, scope }),
     respondentLinks: createRespondentLinkRepository({ client, scope }),
     signals: createSignalRepository({ client, scope }),

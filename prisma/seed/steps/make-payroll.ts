@@ -40,6 +40,8 @@ export interface PayrollPlan {
   readonly without?: readonly number[]
   /** Whether it says what each is paid in the end. */
   readonly netPay?: true
+  /** Wages of earlier months paid with this one, pounds each: one group after the other, from the first row on. */
+  readonly arrears?: readonly { readonly people: number; readonly pounds: string }[]
   /** Failures of every kind, spread over the file by the generator. */
   readonly planted?: number
   /** Headings as another payroll program writes them. */
@@ -54,6 +56,8 @@ export interface PayrollRows {
   readonly headers: readonly string[]
   readonly rows: readonly Row[]
 }
+
+const ARREARS = 'Arrears Paid'
 
 const EXTRAS = [
   'Overtime Hours',
@@ -113,8 +117,14 @@ export function makePayrollRows(plan: PayrollPlan, rates: PayRates): PayrollRows
     for (const [at, row] of rows.slice(from, from + people).entries()) Object.assign(row, write(at))
   }
   if (plan.netPay) for (const row of rows) row['Net Pay'] = payOf(row).toFixed(2)
+  let repaid = 0
+  for (const { people, pounds } of plan.arrears ?? []) {
+    for (const row of rows.slice(repaid, repaid + people)) row[ARREARS] = pounds
+    repaid += people
+  }
+  const more = [...(plan.netPay ? ['Net Pay'] : []), ...(plan.arrears ? [ARREARS] : [])]
   return {
-    headers: plan.netPay ? [...sample.headers, 'Net Pay'] : sample.headers,
+    headers: [...sample.headers, ...more],
     rows: rows.filter((_, at) => !plan.without?.includes(at)),
   }
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../stage.ts'
 import { checkPay, findingAbout, findingOf } from '../steps/check-pay.ts'
 import { makeCsv, makePdf } from '../steps/make-evidence.ts'
 import { advance, agree, note, postpone, seeThrough, show, verify } from '../steps/put-right.ts'
+import { reckonOwed } from '../steps/repay-workers.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { tom, sian, leila } = emails
@@ -123,8 +124,16 @@ async function* tellSecondYear(stage: Stage): Story {
       grade: 'tested',
     },
   })
+  await reckonOwed(stage, tom, findingOf(fourth), { firstOn: '2026-01-31', instalments: 2 })
   yield '2026-04-15'
-  const fifth = await checkPay(stage, { ...payroll('2026-03', 160), wrong: [{ people: 12, short: 35 }] })
+  const fifth = await checkPay(stage, {
+    ...payroll('2026-03', 160),
+    wrong: [{ people: 12, short: 35 }],
+    arrears: [
+      { people: 9, pounds: '150.00' },
+      { people: 5, pounds: '25.00' },
+    ],
+  })
   await advance(
     stage,
     tom,
@@ -190,6 +199,10 @@ async function* tellThisAutumn(stage: Stage): Story {
     dueOn: '2026-11-13',
   })
   await advance(stage, tom, arrears, 'start')
+  await reckonOwed(stage, tom, findingOf(latest, 'business_critical'), {
+    firstOn: '2026-10-31',
+    instalments: 3,
+  })
   await note(
     stage,
     tom,

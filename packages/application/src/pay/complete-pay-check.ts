@@ -4,9 +4,11 @@ import { type FindingModel, findRepeat, raiseFindingsFromPayCheck } from '@dayli
 import { findPayRule, PAY_ENGINE_VERSION, type PayRuleId, payRules } from '@daylight/domain/pay'
 import type { CollectedPay } from '@daylight/domain/pay-results'
 import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayRates } from '@daylight/domain/reference'
 import type { NewFinding } from '../ports/finding-repository.ts'
 import type { NamedPayCheck } from '../ports/pay-check-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { recognisePayments } from '../remedy/recognise-payments.ts'
 
 /** Fewer than five is all that is kept of a number below five. */
 const FEWER_THAN_FIVE = 0
@@ -17,6 +19,7 @@ export interface CompletePayCheckOptions {
   readonly payCheck: NamedPayCheck
   readonly results: CollectedPay
   readonly ratesVersion: string
+  readonly rates: PayRates
   readonly model: FindingModel
   readonly mapping: PayrollMapping
   readonly lines: number
@@ -49,6 +52,21 @@ export async function completePayCheck(options: CompletePayCheckOptions): Promis
   )
   if (!completed) return false
   await raiseFindings(options)
+  const repayments = await recognisePayments({
+    tx,
+    payCheck,
+    rates: options.rates,
+    now: options.now,
+    newId: options.newId,
+  })
+  if (repayments > 0) {
+    tx.audit.record(actor, {
+      action: 'remedy.payments_recognised',
+      subjectType: 'pay_check',
+      subjectId: payCheck.id,
+      data: { payments: repayments },
+    })
+  }
   await tx.payChecks.rememberMapping(payCheck.supplierId, options.mapping)
   const { minimumWage, livingWage, people } = results.summary
   tx.audit.record(actor, {

@@ -187,6 +187,7 @@ function checkAndStore(
       payCheck,
       results,
       ratesVersion: version,
+      rates,
       model,
       mapping: claimed.mapping,
       lines,

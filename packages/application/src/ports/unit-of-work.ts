@@ -15,6 +15,7 @@ import type { PersonScope, PlatformTransaction } from './platform-transaction.ts
 import type { PublishedRepository } from './published-statements.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
+import type { RemedyRepository } from './remedy-repository.ts'
 import type { RespondentLinkRepository } from './respondent-link-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
@@ -42,6 +43,7 @@ export interface TenantTransaction {
   readonly published: PublishedRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
+  readonly remedies: RemedyRepository
   readonly registry: RegistryRepository
   readonly respondentLinks: RespondentLinkRepository
   readonly signals: SignalRepository

@@ -38,7 +38,7 @@ export async function listPayCheckLines(
   })
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
-  return { lines: page.map(toRecord), next: rows.length > query.limit && last ? String(last.line) : null }
+  return { lines: page.map(toLineRecord), next: rows.length > query.limit && last ? String(last.line) : null }
 }
 
 function readLineCursor(text: string | undefined): number | null {
@@ -57,7 +57,7 @@ function readVerdict(text: string): PayVerdict {
   return found
 }
 
-function toRecord(row: Prisma.PayCheckLineGetPayload<object>): PayCheckLineRecord {
+export function toLineRecord(row: Prisma.PayCheckLineGetPayload<object>): PayCheckLineRecord {
   return {
     payCheckId: row.payCheckId,
     line: row.line,

@@ -31,6 +31,7 @@ export const auditSubjects = [
   'finding',
   'corrective_action',
   'evidence',
+  'remedy',
   'statement',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]
@@ -97,6 +98,11 @@ export const auditActions = {
   'plan.agreed': 'agreed the plan with the supplier',
   'evidence.added': 'added evidence',
   'evidence.downloaded': 'downloaded evidence',
+  'remedy.opened': 'reckoned what workers are owed',
+  'remedy.scheduled': 'agreed when workers will be paid',
+  'remedy.payment_recorded': 'recorded a payment to a worker',
+  'remedy.payments_recognised': 'found repayments in a payroll',
+  'remedy.settled': 'settled what workers were owed',
   'statement.created': 'started a statement',
   'statement.updated': 'changed the statement',
   'statement.approved': 'recorded the approval',

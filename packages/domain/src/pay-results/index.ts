@@ -20,5 +20,5 @@ export {
 } from './compare-checks.ts'
 export { showPayLine } from './show-pay-line.ts'
 export { sumOwed } from './sum-owed.ts'
-export { mayTellComparison } from './suppress-groups.ts'
+export { isSmallGroup, mayTellComparison, type PeopleCount, suppressGroups } from './suppress-groups.ts'
 export { type ShownSummary, showSummary, suppressCounts } from './suppress-small-counts.ts'

@@ -19,6 +19,7 @@ export {
   scheduleRepayment,
   upToPence,
 } from './schedule-repayment.ts'
+export { type ShownGroup, type ShownRemedy, type ShownSum, showRemedy } from './show-remedy.ts'
 export {
   findLeaversOwed,
   groupRemedy,

@@ -134,7 +134,9 @@ export function reckonRemedy(options: {
       .map((claim): OpenClaim => ({ claim, paid: ZERO, paidByLaw: ZERO, feesPaid: ZERO, settled: undefined }))
     const paid = (payments.get(workerRef) ?? []).toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
     for (const payment of paid) {
-      note(workerRef, payment.kind === 'fees' ? payFees(open, payment) : payWages(open, rates, payment))
+      // Arrears are of periods that are over: the pay of a period is no repayment of it.
+      const earlier = open.filter(({ claim }) => claim.periodEnd < payment.paidOn)
+      note(workerRef, payment.kind === 'fees' ? payFees(earlier, payment) : payWages(earlier, rates, payment))
     }
     for (const one of open) standings.push(standingOf(one, rates, on))
   }

@@ -8,6 +8,7 @@ export interface RemedySum {
   readonly paid: Exact
   readonly left: Exact
   readonly people: number
+  readonly peoplePaid: number
   readonly peopleLeft: number
 }
 
@@ -46,6 +47,7 @@ const NOTHING: Part = { owed: ZERO, paid: ZERO, left: ZERO }
 function sumPart(standings: readonly ClaimStanding[], partOf: (one: ClaimStanding) => Part): RemedySum {
   let sum = NOTHING
   const people = new Set<string>()
+  const peoplePaid = new Set<string>()
   const peopleLeft = new Set<string>()
   for (const one of standings) {
     const part = partOf(one)
@@ -55,9 +57,10 @@ function sumPart(standings: readonly ClaimStanding[], partOf: (one: ClaimStandin
       left: add(sum.left, part.left),
     }
     if (isPositive(part.owed)) people.add(one.claim.workerRef)
+    if (isPositive(part.paid)) peoplePaid.add(one.claim.workerRef)
     if (isPositive(part.left)) peopleLeft.add(one.claim.workerRef)
   }
-  return { ...sum, people: people.size, peopleLeft: peopleLeft.size }
+  return { ...sum, people: people.size, peoplePaid: peoplePaid.size, peopleLeft: peopleLeft.size }
 }
 
 const lawOf = (one: ClaimStanding): Part => one.law ?? NOTHING

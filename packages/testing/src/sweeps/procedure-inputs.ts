@@ -5,6 +5,7 @@ import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
 import { payClaimInputs } from './inputs/pay-claims.ts'
 import { referenceInputs } from './inputs/reference.ts'
+import { remedyInputs } from './inputs/remedies.ts'
 import { respondentInputs } from './inputs/respondents.ts'
 import { searchInputs } from './inputs/search.ts'
 import { signalInputs } from './inputs/signals.ts'
@@ -23,6 +24,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...identityInputs,
   ...payInputs,
   ...payClaimInputs,
+  ...remedyInputs,
   ...findingInputs,
   ...referenceInputs,
   ...respondentInputs,

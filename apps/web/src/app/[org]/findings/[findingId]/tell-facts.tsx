@@ -58,6 +58,14 @@ export function tellFacts(finding: Finding, segment: string): readonly SummaryRo
             key: 'Comes from',
             value: <LinkText href={`/${segment}/pay/${payCheckId}`}>The pay check that raised it</LinkText>,
           },
+          {
+            key: 'Money owed',
+            value: (
+              <LinkText href={`/${segment}/findings/${finding.id}/remedy`}>
+                What workers are owed and paid
+              </LinkText>
+            ),
+          },
         ]
       : []),
     ...(finding.closedAt ? [{ key: 'Closed', value: formatInstant(finding.closedAt) }] : []),
