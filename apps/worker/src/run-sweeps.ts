@@ -1,6 +1,7 @@
 import {
   endRiskAcceptances,
   keepAuditHeads,
+  sendReminders,
   sweepEvidence,
   sweepPieces,
   sweepSupplierUploads,
@@ -39,6 +40,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
   await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
   await tidy('accepted_risks', async () => ({ reopened: await onceADay(deps) }))
+  await tidy('reminders', async () => ({ sent: await sendReminders(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }
 

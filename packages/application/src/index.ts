@@ -163,6 +163,7 @@ export type * from './ports/published-statements.ts'
 export type * from './ports/reference-repository.ts'
 export type * from './ports/registry-repository.ts'
 export type * from './ports/remedy-repository.ts'
+export type * from './ports/reminder-repository.ts'
 export type * from './ports/respondent-link-repository.ts'
 export type * from './ports/services.ts'
 export type * from './ports/signal-repository.ts'
@@ -195,6 +196,7 @@ export { openRemedy } from './remedy/open-remedy.ts'
 export { recordRemedyPayment } from './remedy/record-remedy-payment.ts'
 export { scheduleRemedy } from './remedy/schedule-remedy.ts'
 export { settleRemedy } from './remedy/settle-remedy.ts'
+export { sendReminders } from './reminders/send-reminders.ts'
 export {
   getPlanAction,
   getSupplierPlan,

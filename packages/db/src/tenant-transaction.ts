@@ -19,6 +19,7 @@ import { createPublishedRepository } from './repositories/published-repository.t
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
 import { createRemedyRepository } from './repositories/remedy-repository.ts'
+import { createReminderRepository } from './repositories/reminder-repository.ts'
 import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
@@ -61,6 +62,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     remedies: createRemedyRepository({ client, scope }),
+    reminders: createReminderRepository({ client, scope }),
     registry: createRegistryRepository({ client, scope }),
     respondentLinks: createRespondentLinkRepository({ client, scope }),
     signals: createSignalRepository({ client, scope }),

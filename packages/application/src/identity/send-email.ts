@@ -2,6 +2,7 @@ import { invitationState } from '@daylight/domain/identity'
 import { writeInvitationToken } from '../organisations/invitation-token.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
+import { composeNotice } from '../reminders/compose-notice.ts'
 import { composeForRespondent, noteRespondentSent } from '../respondents/compose-respondent-email.ts'
 import {
   composeAlreadyRegistered,
@@ -33,6 +34,8 @@ async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | n
       return composeForInvitation(deps, job)
     case 'respondent_link':
       return composeForRespondent(deps, job)
+    case 'notice':
+      return composeNotice(deps, job)
   }
 }
 

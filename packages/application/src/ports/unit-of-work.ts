@@ -16,6 +16,7 @@ import type { PublishedRepository } from './published-statements.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import type { RemedyRepository } from './remedy-repository.ts'
+import type { ReminderRepository } from './reminder-repository.ts'
 import type { RespondentLinkRepository } from './respondent-link-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
@@ -44,6 +45,7 @@ export interface TenantTransaction {
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly remedies: RemedyRepository
+  readonly reminders: ReminderRepository
   readonly registry: RegistryRepository
   readonly respondentLinks: RespondentLinkRepository
   readonly signals: SignalRepository
