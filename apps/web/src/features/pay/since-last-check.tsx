@@ -134,9 +134,9 @@ function StillOwed({ comparison: { owed }, checks }: SinceLastCheckProps) {
         />
         <div className="grid max-w-prose gap-2 text-sm text-muted">
           <p>
-            Each period counts once, by its latest check. What has been paid back since is in no payroll and
-            is not taken off here. Arrears stand as they were reckoned on the day of their check; the law
-            counts them at the rate of the day they are paid, so they may be more by now.
+            Each period counts once, by its latest check. What has been paid back since is not taken off here:
+            the money owed on its finding follows that. Arrears stand as they were reckoned on the day of
+            their check; the law counts them at the rate of the day they are paid, so they may be more by now.
           </p>
           {owed.overlap ? (
             <p>Some periods overlap: what is missing in both of them may be counted twice.</p>
