@@ -68,3 +68,9 @@ export async function createSweepWorld(): Promise<SweepWorld> {
     },
   }
 }
+
+export function memberOf(world: SweepWorld, role: Role): MemberActor {
+  const member = world.members.get(role)
+  if (!member) throw new Error(`The world has no ${role}.`)
+  return member
+}

@@ -9,15 +9,8 @@ import {
   raiseFinding,
 } from '@daylight/application'
 import type { FindingDetails } from '@daylight/contracts'
-import type { MemberActor, Role } from '@daylight/domain/access'
-import { MARK, type SweepWorld } from '../sweep-world.ts'
+import { MARK, memberOf, type SweepWorld } from '../sweep-world.ts'
 import { makeSupplier } from './suppliers.ts'
-
-function memberOf(world: SweepWorld, role: Role): MemberActor {
-  const member = world.members.get(role)
-  if (!member) throw new Error(`The world has no ${role}.`)
-  return member
-}
 
 async function findingDetails(world: SweepWorld, severity: FindingDetails['severity'] = 'major') {
   return {

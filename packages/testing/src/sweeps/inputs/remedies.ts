@@ -11,7 +11,7 @@ import {
 import { payrollMappingSchema } from '@daylight/contracts'
 import { createPayLineWriter } from '@daylight/db'
 import { exact } from '@daylight/domain/exact'
-import { MARK, type SweepWorld } from '../sweep-world.ts'
+import { MARK, memberOf, type SweepWorld } from '../sweep-world.ts'
 import { makeSupplier } from './suppliers.ts'
 
 const COLUMNS = [
@@ -59,7 +59,12 @@ async function makePayslip(world: SweepWorld) {
   const { id, version, findingId } = await makeRemedy(world)
   const { deps } = world.app
   const owner = world.owner()
-  const asked = { findingId, title: `${MARK} pay`, ownerId: owner.membershipId, dueOn: '2099-12-31' }
+  const asked = {
+    findingId,
+    title: `${MARK} pay`,
+    ownerId: memberOf(world, 'contributor').membershipId,
+    dueOn: '2099-12-31',
+  }
   const action = await createCorrectiveAction(deps, owner, asked)
   const details = { findingId, actionId: action.id, fileName: `${MARK}.csv`, expiresOn: null }
   const slip = oneChunk(`${MARK},paid\n1,${id}\n`)
