@@ -17,7 +17,7 @@ export default async function RegistryPage({ params }: StatementPageProps) {
         subtitle="Every question of its form, answered from your records where they tell. Adding a statement is encouraged, not required."
         breadcrumbs={crumbs('Registry')}
         actions={
-          <ButtonLink tone="secondary" href={`${base}/registry/rows`}>
+          <ButtonLink tone="secondary" href={`${base}/registry.csv`}>
             Download as a row (CSV)
           </ButtonLink>
         }
