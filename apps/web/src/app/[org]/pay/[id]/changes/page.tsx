@@ -1,6 +1,7 @@
 import { PAY_STANDARDS, type PayChangeListView } from '@daylight/contracts'
 import { PAY_CHANGES } from '@daylight/domain/pay-results'
-import { DataTable, EmptyState, FilterChips, PageHeader, Pagination, Stack } from '@daylight/ui'
+import { DataTable, EmptyState, FilterChips, LinkText, PageHeader, Pagination, Stack } from '@daylight/ui'
+import { TRPCError } from '@trpc/server'
 import { changeMeanings, changesHref, changeWords, standingWords } from '@/features/pay/change-words.ts'
 import { periodWords, pounds, whosePayroll } from '@/features/pay/pay-words.ts'
 import { getOrganisation } from '@/server/api.ts'
@@ -14,6 +15,31 @@ interface PageProps {
   readonly searchParams: SearchParams
 }
 
+/** The list, or null for a check that is not complete or has no earlier one beside it. */
+async function orNothingEarlier(call: Promise<PayChangeListView>): Promise<PayChangeListView | null> {
+  try {
+    return await call
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'CONFLICT') return null
+    throw error
+  }
+}
+
+function NothingEarlier({ base, segment }: { readonly base: string; readonly segment: string }) {
+  return (
+    <>
+      <PageHeader
+        title="Since the last check"
+        breadcrumbs={[{ label: 'Pay', href: `/${segment}/pay` }, { label: 'Since the last check' }]}
+      />
+      <EmptyState title="There is nothing to compare yet.">
+        It takes two finished checks of one payroll, for different periods.{' '}
+        <LinkText href={base}>Back to the check</LinkText>
+      </EmptyState>
+    </>
+  )
+}
+
 type Worker = PayChangeListView['workers'][number]
 
 const standardNames = { living_wage: 'Living Wage', minimum_wage: 'Legal minimum' } as const
@@ -25,11 +51,12 @@ export default async function PayChangesPage({ params, searchParams }: PageProps
   const query = await readListQuery(searchParams)
   const standard = PAY_STANDARDS.find((name) => name === query.get('standard')) ?? 'living_wage'
   const change = PAY_CHANGES.find((name) => name === query.get('show')) ?? 'worse'
-  const list = await orNotFound(
-    api.pay.changes({ id, standard, change, after: query.get('after'), limit: 50 }),
-  )
   const check = await orNotFound(api.pay.get({ id }))
   const base = `/${segment}/pay/${id}`
+  const list = await orNothingEarlier(
+    orNotFound(api.pay.changes({ id, standard, change, after: query.get('after'), limit: 50 })),
+  )
+  if (list === null) return <NothingEarlier segment={segment} base={base} />
   return (
     <>
       <PageHeader
