@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { findFaults } from '../support/find-faults.ts'
+import { lookBeside } from '../support/look-beside.ts'
 import { openMail } from '../support/people.ts'
 import { findSignIn } from '../support/product.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -49,7 +49,6 @@ async function answer(page: Page, [question, value]: readonly [string, string]):
   if ((await text.count()) > 0) await text.fill(value)
   else await page.getByLabel(value, { exact: false }).first().check()
   await page.getByRole('button', { name: 'Save and go on' }).click()
-  if (page.url().endsWith('/files')) await page.getByRole('link', { name: 'Go on' }).click()
 }
 
 test.describe('a supplier on a phone, without script and without an account', () => {
@@ -61,19 +60,16 @@ test.describe('a supplier on a phone, without script and without an account', ()
     const email = `owner-${Date.now()}@greenway.example`
     const assessment = await ask(buyer, email)
     await openMail(page, email, /\/r\//)
-    await page.getByRole('link', { name: 'Start' }).click()
     const faults: string[] = []
-    // Axe needs script, so the same page is looked at with it beside.
     const look = async (route: string) => {
-      const address = page.url()
-      const storageState = await page.context().storageState()
-      const context = await browser.newContext({ storageState, viewport: NARROW, javaScriptEnabled: true })
-      const beside = await context.newPage()
-      await beside.goto(address)
-      faults.push(...(await findFaults(beside, { route, address })))
-      await context.close()
+      faults.push(...(await lookBeside({ browser, page, route, viewport: NARROW })))
     }
 
+    await look('all questions')
+    await page.getByRole('link', { name: 'We will not answer' }).click()
+    await look('decline')
+    await page.getByRole('link', { name: 'All questions' }).click()
+    await page.getByRole('link', { name: 'Start' }).click()
     for (const [index, given] of ANSWERS.entries()) {
       if (index === 3 || index === 7) {
         // The connection goes while an answer is being sent; the page is opened again and asks what is missing.
@@ -98,6 +94,10 @@ test.describe('a supplier on a phone, without script and without an account', ()
       }
       if (index < 5) await look('question')
       await answer(page, given)
+      if (page.url().endsWith('/files')) {
+        await look('files')
+        await page.getByRole('link', { name: 'Go on' }).click()
+      }
     }
 
     await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
