@@ -1,8 +1,7 @@
 import { OTHER_CHECKS } from '@daylight/domain/pay'
-import { isPayrollColumnName, type PayrollColumnName, payrollColumns } from '@daylight/domain/payroll-file'
 import { z } from 'zod'
-import { blankToNull, countSchema, cursorSchema, idSchema, isoDateSchema, versionSchema } from './common.ts'
-import { besideFoundSchema, shownBesideSchema, storedBesideSchema } from './pay-beside.ts'
+import { countSchema, cursorSchema, idSchema } from './common.ts'
+import { shownBesideSchema, storedBesideSchema } from './pay-beside.ts'
 
 export const PAY_CHECK_STATUSES = [
   'uploaded',
@@ -32,33 +31,6 @@ export const PAY_LINE_FILTERS = [
 ] as const
 export type PayLineFilter = (typeof PAY_LINE_FILTERS)[number]
 
-const heading = z.string().max(400)
-const columnNames = payrollColumns.map((column) => column.name)
-
-/** Which heading of the file holds each column, and what holds for the whole file. */
-export const payrollMappingSchema = z.object({
-  columns: z
-    .record(z.string(), heading)
-    .transform((columns) => {
-      const known: { [Name in PayrollColumnName]?: string } = {}
-      for (const [name, text] of Object.entries(columns)) {
-        if (isPayrollColumnName(name) && text.trim() !== '') known[name] = text
-      }
-      return known
-    })
-    .default({}),
-  workplace: blankToNull(zoneSchema),
-  periodStart: blankToNull(isoDateSchema),
-  periodEnd: blankToNull(isoDateSchema),
-  dateOrder: z.enum(['day_first', 'month_first']).default('day_first'),
-})
-export type PayrollMappingInput = z.output<typeof payrollMappingSchema>
-
-export const startPayCheckInput = z.object({
-  id: idSchema,
-  version: versionSchema,
-  mapping: payrollMappingSchema,
-})
 export const payCheckIdInput = z.object({ id: idSchema })
 
 export const listPayChecksInput = z.object({
@@ -202,40 +174,6 @@ export const payCheckListOutput = z.object({
   ),
   next: z.string().nullable(),
 })
-
-const columnChoiceSchema = z.object({
-  name: z.enum(columnNames),
-  label: z.string(),
-  meaning: z.string(),
-  needed: z.string().nullable(),
-  fate: z.enum(['stored', 'pseudonym', 'age_band', 'never_stored']),
-  heading: z.string(),
-  why: z.string(),
-})
-
-export const payrollMappingOutput = z.object({
-  id: idSchema,
-  version: z.number(),
-  status: payCheckStatusSchema,
-  supplierName: z.string().nullable(),
-  siteName: z.string().nullable(),
-  headings: z.array(z.string()),
-  /** Which lines hold them, and how the file was read. */
-  headingNotes: z.array(z.string()),
-  columns: z.array(columnChoiceSchema),
-  /** Columns that are in the file and are compared or named only: never stored. */
-  neverStored: z.array(z.string()),
-  dropped: z.array(z.string()),
-  fileWide: z.object({
-    workplace: zoneSchema.nullable(),
-    periodStart: z.string().nullable(),
-    periodEnd: z.string().nullable(),
-    dateOrder: z.enum(['day_first', 'month_first']),
-  }),
-  remembered: z.boolean(),
-  beside: besideFoundSchema,
-})
-export type PayrollMappingView = z.output<typeof payrollMappingOutput>
 
 const stepSchema = z.object({
   label: z.string(),

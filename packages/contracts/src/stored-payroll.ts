@@ -2,6 +2,7 @@ import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
 import { PENSION_STATUSES } from '@daylight/domain/pay'
 import {
   isPayrollColumnName,
+  PAY_ELEMENT_KINDS,
   type PayrollColumnName,
   type PayrollMapping,
 } from '@daylight/domain/payroll-file'
@@ -113,10 +114,14 @@ const date = z.string().transform((text, context): IsoDate => {
   return z.NEVER
 })
 
+/** Elements of pay that a person is asked about, as they are stored until the file has been read. */
+export const storedElementsSchema = z.array(z.object({ name: z.string(), ofOneWorker: z.boolean() }))
+
 /** A payroll mapping as it is stored. */
 export const storedMappingSchema = z
   .object({
     columns: z.record(z.string(), z.string()),
+    elements: z.record(z.string(), z.enum(PAY_ELEMENT_KINDS)).optional(),
     fileWide: z.object({
       workplace: z.union([z.object({ zone }), z.object({ siteName: z.string() })]).optional(),
       periodStart: date.optional(),
@@ -124,7 +129,7 @@ export const storedMappingSchema = z
       dateOrder: z.enum(['day_first', 'month_first']).optional(),
     }),
   })
-  .transform(({ columns, fileWide }): PayrollMapping => {
+  .transform(({ columns, elements, fileWide }): PayrollMapping => {
     const known: { [Name in PayrollColumnName]?: string } = {}
     for (const [name, heading] of Object.entries(columns)) {
       if (isPayrollColumnName(name)) known[name] = heading
@@ -132,6 +137,7 @@ export const storedMappingSchema = z
     const { workplace, periodStart, periodEnd, dateOrder } = fileWide
     return {
       columns: known,
+      ...(elements === undefined ? {} : { elements }),
       fileWide: {
         ...(workplace === undefined ? {} : { workplace }),
         ...(periodStart === undefined ? {} : { periodStart }),

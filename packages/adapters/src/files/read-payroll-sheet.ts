@@ -1,4 +1,9 @@
-import { createLongPivot, fromPayrollHeadings } from '@daylight/domain/payroll-file'
+import {
+  createLongPivot,
+  fromPayrollHeadings,
+  type LongPivotOptions,
+  type UnknownElement,
+} from '@daylight/domain/payroll-file'
 import { FileRefusal } from './file-refusal.ts'
 import type { SpreadsheetRow } from './tokenise-csv.ts'
 
@@ -7,12 +12,18 @@ export type PayrollSheet = {
   readonly batches: AsyncGenerator<readonly SpreadsheetRow[]>
   /** How the sheet was read; complete once `batches` has ended. */
   readonly notes: () => readonly string[]
+  /** Elements of pay that a person is to be asked about; complete once `batches` has ended. */
+  readonly unknownElements: () => readonly UnknownElement[]
 }
 
 /** A sheet as a payroll: from its headings on, and one row for each worker where it has one for each element of pay. */
-export function readPayrollSheet(batches: AsyncIterable<readonly SpreadsheetRow[]>): PayrollSheet {
+export function readPayrollSheet(
+  batches: AsyncIterable<readonly SpreadsheetRow[]>,
+  elements: LongPivotOptions = {},
+): PayrollSheet {
   const headed = fromPayrollHeadings(batches)
   const notes: string[] = []
+  const asked: UnknownElement[] = []
   async function* read(): AsyncGenerator<readonly SpreadsheetRow[]> {
     let pivot: ReturnType<typeof createLongPivot>
     let isFirst = true
@@ -21,13 +32,13 @@ export function readPayrollSheet(batches: AsyncIterable<readonly SpreadsheetRow[
       const begins = isFirst && head !== undefined
       if (begins) {
         isFirst = false
-        pivot = createLongPivot(head.cells, head.line)
+        pivot = createLongPivot(head.cells, head.line, elements)
       }
       if (pivot === undefined) yield batch
       else for (const row of begins ? batch.slice(1) : batch) pivot.add(row)
     }
     if (pivot === undefined) return
-    const { rows, problems, notes: said } = pivot.finish()
+    const { rows, problems, notes: said, unknown } = pivot.finish()
     const [first] = problems
     if (first !== undefined) {
       throw new FileRefusal('broken-csv', problems.map(({ message }) => message).join('\n'), {
@@ -35,7 +46,12 @@ export function readPayrollSheet(batches: AsyncIterable<readonly SpreadsheetRow[
       })
     }
     notes.push(...said)
+    asked.push(...unknown)
     yield rows
   }
-  return { batches: read(), notes: () => [...headed.notes(), ...notes] }
+  return {
+    batches: read(),
+    notes: () => [...headed.notes(), ...notes],
+    unknownElements: () => asked,
+  }
 }

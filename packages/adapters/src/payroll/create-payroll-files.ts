@@ -29,7 +29,7 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
       if (READABLE.has(type)) return
       throw new PayrollFileRefusal(type === 'empty' ? 'empty' : 'wrong-type', sayWrongType(type))
     },
-    open: async (content, { seconds, as }) => {
+    open: async (content, { seconds, as, elements }) => {
       const giveBack = await takeTurn()
       try {
         const stream = content instanceof Readable ? content : Readable.from(content, { objectMode: false })
@@ -40,11 +40,14 @@ export function createPayrollFiles(options: PayrollFilesOptions): PayrollFiles {
           ...(options.threadUrl ? { threadUrl: options.threadUrl } : {}),
         })
         const headed =
-          as === 'rows' ? { batches: reading.batches, notes: () => [] } : readPayrollSheet(reading.batches)
+          as === 'rows'
+            ? { batches: reading.batches, notes: () => [], unknownElements: () => [] }
+            : readPayrollSheet(reading.batches, elements)
         return {
           fileType: reading.info.kind,
           batches: translateRefusals(headed.batches),
           notes: () => [...notesOf(reading), ...headed.notes()],
+          unknownElements: headed.unknownElements,
           close: async () => {
             giveBack()
             await reading.close()

@@ -15,7 +15,13 @@ export async function cancelPayCheck(
     if (payCheck.status === 'cancelled') return
     const cancelled = await tx.payChecks.change(
       payCheck.id,
-      { status: 'cancelled', uploadKey: null, headings: [], completedAt: deps.clock.now().toISOString() },
+      {
+        status: 'cancelled',
+        uploadKey: null,
+        headings: [],
+        unknownElements: [],
+        completedAt: deps.clock.now().toISOString(),
+      },
       { status: ['uploaded', 'queued', 'reading'] },
     )
     if (!cancelled) throw notWaiting(payCheck.status)

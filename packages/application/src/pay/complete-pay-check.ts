@@ -3,7 +3,7 @@ import type { IsoDate } from '@daylight/domain/dates'
 import { type FindingModel, findRepeat, raiseFindingsFromPayCheck } from '@daylight/domain/findings'
 import { findPayRule, PAY_ENGINE_VERSION, type PayRuleId, payRules } from '@daylight/domain/pay'
 import type { CollectedPay } from '@daylight/domain/pay-results'
-import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import { forgetPersonalElements, type PayrollMapping } from '@daylight/domain/payroll-file'
 import type { PayRates } from '@daylight/domain/reference'
 import type { NewFinding } from '../ports/finding-repository.ts'
 import type { NamedPayCheck } from '../ports/pay-check-repository.ts'
@@ -32,6 +32,7 @@ export interface CompletePayCheckOptions {
 /** Everything that follows from a whole reading, in the transaction that holds its lines. False when it was cancelled. */
 export async function completePayCheck(options: CompletePayCheckOptions): Promise<boolean> {
   const { tx, actor, payCheck, results, lines } = options
+  const mapping = forgetPersonalElements(options.mapping, payCheck.unknownElements)
   const completed = await tx.payChecks.change(
     payCheck.id,
     {
@@ -39,6 +40,8 @@ export async function completePayCheck(options: CompletePayCheckOptions): Promis
       uploadKey: null,
       // They have done their work; what a file puts above its columns may hold a name.
       headings: [],
+      unknownElements: [],
+      mapping,
       rowsRead: lines,
       rowsTotal: lines,
       periodStart: results.periodStart,
@@ -67,7 +70,7 @@ export async function completePayCheck(options: CompletePayCheckOptions): Promis
       data: { payments: repayments },
     })
   }
-  await tx.payChecks.rememberMapping(payCheck.supplierId, options.mapping)
+  await tx.payChecks.rememberMapping(payCheck.supplierId, mapping)
   const { minimumWage, livingWage, people } = results.summary
   tx.audit.record(actor, {
     action: 'pay_check.completed',

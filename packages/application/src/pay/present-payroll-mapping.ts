@@ -1,6 +1,6 @@
 import type { PayrollMappingView } from '@daylight/contracts'
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
-import { choosePayrollColumns, parsePayrollPresets } from '@daylight/domain/payroll-file'
+import { askAboutElements, choosePayrollColumns, parsePayrollPresets } from '@daylight/domain/payroll-file'
 import { requireReference } from '../reference/require-reference.ts'
 import { findBesideFiles } from './beside-files.ts'
 import type { PayDeps } from './pay-deps.ts'
@@ -31,6 +31,7 @@ export async function presentPayrollMapping(
       headings: [...payCheck.headings],
       headingNotes: [...payCheck.headingNotes],
       ...chosen,
+      elements: askAboutElements(payCheck.unknownElements, remembered?.elements),
       fileWide: {
         workplace: site?.zone ?? zone,
         // Next month's file is of another period; the dates are asked again.

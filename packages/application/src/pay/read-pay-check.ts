@@ -107,7 +107,10 @@ async function readAll(
   try {
     const beside = await openBesideFiles(deps, claimed)
     const content = await deps.payroll.storage.get(key)
-    const opened = await deps.payroll.files.open(content, { seconds: SECONDS_FOR_FILE })
+    const opened = await deps.payroll.files.open(content, {
+      seconds: SECONDS_FOR_FILE,
+      elements: { chosen: claimed.mapping.elements ?? {} },
+    })
     reading = opened
     return ok(await checkAndStore(deps, actor, { ...claimed, beside }, opened))
   } catch (error) {

@@ -8,10 +8,11 @@ import {
   payCheckStatusSchema,
   payCheckSummarySchema,
   type StoredPayrollRow,
+  storedElementsSchema,
   storedMappingSchema,
   storedPayrollRowSchema,
 } from '@daylight/contracts'
-import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayrollMapping, UnknownElement } from '@daylight/domain/payroll-file'
 import type { PayrollFileReading } from '../ports/payroll-services.ts'
 
 /** For the store: what was written as JSON, checked as it is read. Each throws when it has another shape. */
@@ -21,6 +22,7 @@ export const readStoredPay = {
   refusal: (json: unknown): PayCheckRefusal | null =>
     json === null ? null : payCheckRefusalSchema.parse(json),
   mapping: (json: unknown): PayrollMapping | null => (json === null ? null : storedMappingSchema.parse(json)),
+  unknownElements: (json: unknown): readonly UnknownElement[] => storedElementsSchema.parse(json),
   status: (text: string): PayCheckStatus => payCheckStatusSchema.parse(text),
   grade: (text: string): PayCheckGrade => {
     const found = PAY_CHECK_GRADES.find((grade) => grade === text)

@@ -36,7 +36,7 @@ export async function receivePayrollFile(
     const stored = await deps.payroll.storage.put(key, watch(deps, input.content, counted), {
       maxBytes: MAX_UPLOAD_BYTES,
     })
-    const { headings, headingNotes, fileType } = await readHeadings(deps, key)
+    const { headings, headingNotes, unknownElements, fileType } = await readHeadings(deps, key)
     await insertPayCheck(deps, actor, {
       id,
       supplierId: input.supplierId,
@@ -47,6 +47,7 @@ export async function receivePayrollFile(
       fileType,
       headings,
       headingNotes,
+      unknownElements,
       rowsTotal: fileType === 'csv' ? counted.lines : null,
     })
     return { id }
@@ -113,6 +114,7 @@ function join(first: Uint8Array, second: Uint8Array): Uint8Array {
 async function readHeadings(deps: PayDeps, key: string) {
   const reading = await deps.payroll.files.open(await deps.payroll.storage.get(key), {
     seconds: SECONDS_FOR_HEADINGS,
+    elements: { collectUnknown: true },
   })
   try {
     for await (const [first] of reading.batches) {
@@ -120,10 +122,11 @@ async function readHeadings(deps: PayDeps, key: string) {
         headings: checkHeadings(first?.cells ?? []),
         headingNotes:
           reading.fileType === 'fps' ? reading.notes() : sayWhere(first?.line ?? 1, reading.notes()),
+        unknownElements: reading.unknownElements(),
         fileType: reading.fileType,
       }
     }
-    return { headings: checkHeadings([]), headingNotes: [], fileType: reading.fileType }
+    return { headings: checkHeadings([]), headingNotes: [], unknownElements: [], fileType: reading.fileType }
   } finally {
     await reading.close()
   }
@@ -145,6 +148,7 @@ type Arrived = Pick<
   | 'fileType'
   | 'headings'
   | 'headingNotes'
+  | 'unknownElements'
   | 'rowsTotal'
 >
 

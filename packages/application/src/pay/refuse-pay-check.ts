@@ -35,6 +35,7 @@ export async function refusePayCheck(
         status: 'refused',
         uploadKey: null,
         headings: [],
+        unknownElements: [],
         refusal: { kind, message, problems: [...file.problems] },
         completedAt: deps.clock.now().toISOString(),
       },

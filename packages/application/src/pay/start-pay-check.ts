@@ -3,6 +3,7 @@ import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
 import { parseIsoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
 import {
+  applyChosenElements,
   findPayrollColumn,
   isPayrollColumnName,
   type PayrollMapping,
@@ -20,12 +21,27 @@ export async function startPayCheck(
   input: { readonly id: string; readonly version: number; readonly mapping: PayrollMappingInput },
 ): Promise<{ readonly id: string }> {
   authorise(actor, 'pay_check:write')
-  const mapping = toMapping(input.mapping)
+  const given = toMapping(input.mapping)
   return deps.database.withTenant(actor, async (tx) => {
     const payCheck = ownedBy(actor, await tx.payChecks.find(input.id))
     if (payCheck.status !== 'uploaded') throw notWaiting(payCheck.status)
     const beside = await findBesideFiles(deps, payCheck)
-    const resolved = resolvePayrollColumns(payCheck.headings, mapping, { hoursElsewhere: beside.timesheet })
+    const applied = applyChosenElements({
+      headings: payCheck.headings,
+      mapping: given,
+      unknown: payCheck.unknownElements,
+    })
+    if (!applied.ok) {
+      const { key, kind: reason, message } = applied.error
+      throw new AppError({
+        code: 'invalid',
+        reason,
+        message,
+        fieldErrors: { [`elements.${key}`]: message },
+      })
+    }
+    const { headings, mapping } = applied.value
+    const resolved = resolvePayrollColumns(headings, mapping, { hoursElsewhere: beside.timesheet })
     if (!resolved.ok) {
       const { column, message } = resolved.error
       const field = isPayrollColumnName(column) ? `columns.${column}` : 'columns'
@@ -71,6 +87,7 @@ function toMapping(input: PayrollMappingInput): PayrollMapping {
   }
   return {
     columns,
+    elements: input.elements,
     fileWide: {
       dateOrder: input.dateOrder,
       ...(input.workplace === null ? {} : { workplace: { zone: input.workplace } }),

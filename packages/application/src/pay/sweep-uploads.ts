@@ -95,7 +95,13 @@ async function abandon(deps: SweepDeps, actor: SystemActor, id: string): Promise
   await deps.database.withTenant(actor, async (tx) => {
     const ended = await tx.payChecks.change(
       id,
-      { status: 'cancelled', uploadKey: null, headings: [], completedAt: deps.clock.now().toISOString() },
+      {
+        status: 'cancelled',
+        uploadKey: null,
+        headings: [],
+        unknownElements: [],
+        completedAt: deps.clock.now().toISOString(),
+      },
       { status: ['uploaded'] },
     )
     if (!ended) return

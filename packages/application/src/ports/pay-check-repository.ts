@@ -8,7 +8,7 @@ import type {
 } from '@daylight/contracts'
 import type { PayVerdict, Zone } from '@daylight/domain/pay'
 import type { PayChange, PeopleInPair } from '@daylight/domain/pay-results'
-import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayrollMapping, UnknownElement } from '@daylight/domain/payroll-file'
 
 export interface PayCheckRecord {
   readonly organisationId: string
@@ -25,6 +25,8 @@ export interface PayCheckRecord {
   readonly headings: readonly string[]
   /** How the headings were found, in sentences that quote no cell. */
   readonly headingNotes: readonly string[]
+  /** Of a payroll with a row for each element of pay, until it has been read: what is not known by its name. */
+  readonly unknownElements: readonly UnknownElement[]
   readonly mapping: PayrollMapping | null
   /** Arrears are stated at the rates of this day. */
   readonly asOf: string

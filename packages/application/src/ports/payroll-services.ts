@@ -1,3 +1,4 @@
+import type { LongPivotOptions, UnknownElement } from '@daylight/domain/payroll-file'
 import type { ObjectStorage } from './object-storage.ts'
 
 /** A payroll file that cannot be used, with one sentence: what is wrong, where, how to mend it. Quotes no cell. */
@@ -28,6 +29,8 @@ export interface PayrollFileReading {
   readonly batches: AsyncIterable<readonly PayrollFileRow[]>
   /** Sentences about how it was read; complete when `batches` has ended. */
   readonly notes: () => readonly string[]
+  /** Elements of pay that a person is to be asked about; complete when `batches` has ended. */
+  readonly unknownElements: () => readonly UnknownElement[]
   readonly close: () => Promise<void>
 }
 
@@ -41,6 +44,8 @@ export interface PayrollFiles {
       readonly seconds: number
       /** As it stands, without looking for a payroll's headings. */
       readonly as?: 'rows'
+      /** How elements of pay are read that are not known by their names; without it they are refused. */
+      readonly elements?: LongPivotOptions
     },
   ): Promise<PayrollFileReading>
   /** A small text of one byte a letter, such as Bacs files are. */

@@ -35,6 +35,7 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
       refusal,
       headings,
       headingNotes,
+      unknownElements,
       ...payCheck
     }) => {
       await client.payCheck.create({
@@ -42,6 +43,7 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
           ...payCheck,
           headings: [...headings],
           headingNotes: [...headingNotes],
+          unknownElements: unknownElements.map((element) => ({ ...element })),
           mapping: toJson(mapping),
           summary: toJson(summary),
           refusal: toJson(refusal),
@@ -104,7 +106,8 @@ function toJson(value: object | null): Prisma.InputJsonValue | typeof Prisma.Jso
 }
 
 function toColumns(change: PayCheckChange): Prisma.PayCheckUncheckedUpdateManyInput {
-  const { mapping, summary, refusal, headings, headingNotes, completedAt, ...columns } = change
+  const { mapping, summary, refusal, headings, headingNotes, unknownElements, completedAt, ...columns } =
+    change
   return {
     ...columns,
     ...(mapping === undefined ? {} : { mapping: toJson(mapping) }),
@@ -112,6 +115,9 @@ function toColumns(change: PayCheckChange): Prisma.PayCheckUncheckedUpdateManyIn
     ...(refusal === undefined ? {} : { refusal: toJson(refusal) }),
     ...(headings === undefined ? {} : { headings: [...headings] }),
     ...(headingNotes === undefined ? {} : { headingNotes: [...headingNotes] }),
+    ...(unknownElements === undefined
+      ? {}
+      : { unknownElements: unknownElements.map((element) => ({ ...element })) }),
     ...(completedAt === undefined
       ? {}
       : { completedAt: completedAt === null ? null : new Date(completedAt) }),

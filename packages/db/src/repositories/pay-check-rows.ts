@@ -19,6 +19,7 @@ export function toNamedPayCheck(row: PayCheckRow): NamedPayCheck {
     fileType: readStoredPay.fileType(row.fileType),
     fileBytes: Number(row.fileBytes),
     headings: readHeadings(row.headings),
+    unknownElements: readStoredPay.unknownElements(row.unknownElements),
     mapping: readStoredPay.mapping(row.mapping),
     summary: readStoredPay.summary(row.summary),
     refusal: readStoredPay.refusal(row.refusal),

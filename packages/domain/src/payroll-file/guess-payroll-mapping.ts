@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/index.ts'
 import type { Workplace } from '../pay/payroll-row.ts'
 import { normaliseHeader } from './normalise-header.ts'
+import type { ChosenElements } from './pay-elements.ts'
 import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 import { type PayrollPreset, type PayrollPresets, recognisePreset } from './payroll-presets.ts'
 
@@ -11,6 +12,8 @@ export type DateOrder = 'day_first' | 'month_first'
 export interface PayrollMapping {
   /** Which header of the file holds a column. */
   readonly columns: { readonly [Name in PayrollColumnName]?: string }
+  /** Of a payroll with a row for each element of pay: what the elements are that are not known by their names. */
+  readonly elements?: ChosenElements
   readonly fileWide: {
     readonly workplace?: Workplace
     readonly periodStart?: IsoDate

@@ -1,4 +1,11 @@
 /** The payroll template: its columns, how an export's headers are brought to it, and how its rows are read. */
+
+export {
+  applyChosenElements,
+  askAboutElements,
+  type ElementQuestion,
+  forgetPersonalElements,
+} from './choose-pay-elements.ts'
 export { choosePayrollColumns } from './choose-payroll-columns.ts'
 export {
   type ComparedDetails,
@@ -38,6 +45,7 @@ export {
   type PaymentResult,
 } from './match-payments.ts'
 export { normaliseHeader } from './normalise-header.ts'
+export { type ChosenElements, PAY_ELEMENT_KINDS, type PayElementKind } from './pay-elements.ts'
 export type { PayrollColumn, PayrollColumnFate, PayrollColumnKind } from './payroll-column.ts'
 export { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 export {
@@ -47,7 +55,13 @@ export {
   recognisePreset,
 } from './payroll-presets.ts'
 export { makePayrollTemplate, type PayrollTemplate } from './payroll-template.ts'
-export { createLongPivot, type LongPivot, type LongProblem } from './pivot-long-payroll.ts'
+export {
+  createLongPivot,
+  type LongPivot,
+  type LongPivotOptions,
+  type LongProblem,
+  type UnknownElement,
+} from './pivot-long-payroll.ts'
 export { type BacsCredit, type BacsFile, readBacsCredits, rtiHashInput } from './read-bacs-credits.ts'
 export {
   type ReadValue,

@@ -2,6 +2,33 @@ import { findPayrollColumn } from './find-payroll-column.ts'
 import { normaliseHeader } from './normalise-header.ts'
 import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 
+/** What a person may say that an element of a long payroll is: a column of the template, or no pay at all. */
+export const PAY_ELEMENT_KINDS = [
+  'basic_pay',
+  'overtime_pay',
+  'absence_pay',
+  'performance_pay',
+  'guaranteed_allowance',
+  'other_allowance',
+  'tips',
+  'expenses',
+  'salary_sacrifice',
+  'deduction_job',
+  'deduction_employer',
+  'deduction_loan',
+  'deduction_recruitment',
+  'deduction_transport',
+  'accommodation_charge',
+  'rolled_up_holiday_pay',
+  'arrears_paid',
+  'fees_repaid',
+  'not_pay',
+] as const satisfies readonly (PayrollColumnName | 'not_pay')[]
+export type PayElementKind = (typeof PAY_ELEMENT_KINDS)[number]
+
+/** What the elements that only this payroll has are, by their names as `normaliseHeader` writes them. */
+export type ChosenElements = Readonly<Record<string, PayElementKind>>
+
 /** What becomes of one element of pay: the columns its money and its hours are added to. */
 export interface PayElement {
   readonly money: readonly PayrollColumnName[]
@@ -51,7 +78,27 @@ const elements: ReadonlyMap<string, PayElement> = new Map([
   ),
 ])
 
-/** What an element of a long payroll is, by its name; undefined: nobody here knows it. */
-export function findPayElement(name: string): PayElement | undefined {
-  return elements.get(normaliseHeader(name))
+/** What an element of a long payroll is: by its name, else as a person chose; undefined: nobody here knows it. */
+export function findPayElement(name: string, chosen: ChosenElements = {}): PayElement | undefined {
+  const key = normaliseHeader(name)
+  const known = elements.get(key)
+  if (known !== undefined) return known
+  const kind = Object.hasOwn(chosen, key) ? chosen[key] : undefined
+  return kind === undefined ? undefined : elementOf(kind)
+}
+
+/** The columns that a kind's money and hours are added to. */
+export function elementOf(kind: PayElementKind): PayElement {
+  switch (kind) {
+    case 'not_pay':
+      return NOTHING
+    case 'basic_pay':
+      return BASIC
+    case 'overtime_pay':
+      return OVERTIME
+    case 'absence_pay':
+      return ABSENCE
+    default:
+      return { money: [kind], hours: [] }
+  }
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createLongPivot } from './index.ts'
+import {
+  applyChosenElements,
+  askAboutElements,
+  type ChosenElements,
+  createLongPivot,
+  forgetPersonalElements,
+  type PayrollMapping,
+} from './index.ts'
 
 const headings = 'Employee No|Period start|Period end|DOB|Element|Hours|Rate|Amount'.split('|')
 const who = (ref: string) => `${ref}|2026-10-01|2026-10-31|1990-01-01`
@@ -62,6 +69,57 @@ describe('a long payroll', () => {
       expect.stringMatching(/^Line 1, column Amount writes some deductions with a minus/),
     ])
     expect(JSON.stringify(problems)).not.toMatch(/Canary|lots/)
+  })
+
+  it('asks about elements by other names, adds up what two of them are, and leaves out only what is said not to be pay', () => {
+    const rows = [
+      `${who('A')}|Basic pay|100|14.80|1480`,
+      `${who('A')}|Night premium|||20`,
+      `${who('B')}|NIGHT  premium|||30`,
+      `${who('A')}|Keyholder|||5.50`,
+      `${who('A')}|Cycle scheme|||7`,
+    ]
+    const asked = createLongPivot(headings, 1, { collectUnknown: true })
+    rows.forEach((text, index) => {
+      asked?.add({ line: index + 2, cells: text.split('|') })
+    })
+    const { unknown = [], problems } = asked?.finish() ?? {}
+    expect(problems).toEqual([])
+    expect(unknown).toEqual([
+      { name: 'Night premium', ofOneWorker: false },
+      { name: 'Keyholder', ofOneWorker: true },
+      { name: 'Cycle scheme', ofOneWorker: true },
+    ])
+    const [night, key, cycle] = askAboutElements(unknown).map((question) => question.key)
+    const wide = headings.filter((heading) => !['Element', 'Hours', 'Rate', 'Amount'].includes(heading))
+    const mapping: PayrollMapping = {
+      columns: { worker_ref: 'Employee No', basic_pay: 'basic_pay' },
+      elements: { [night ?? '']: 'other_allowance', [key ?? '']: 'other_allowance' },
+      fileWide: {},
+    }
+    expect(applyChosenElements({ headings: wide, mapping, unknown })).toMatchObject({
+      ok: false,
+      error: { key: cycle, message: expect.stringContaining('Cycle scheme') },
+    })
+    const elements: ChosenElements = { ...mapping.elements, [cycle ?? '']: 'not_pay' }
+    const applied = applyChosenElements({ headings: wide, mapping: { ...mapping, elements }, unknown })
+    if (!applied.ok) throw new Error(applied.error.message)
+    expect(applied.value.mapping.columns.other_allowance).toBe('other_allowance')
+    expect(applied.value.headings).toEqual([...wide, 'other_allowance'])
+    const read = createLongPivot(headings, 1, { chosen: elements })
+    rows.forEach((text, index) => {
+      read?.add({ line: index + 2, cells: text.split('|') })
+    })
+    const { rows: put } = read?.finish() ?? {}
+    expect(put?.map(({ cells }) => cells.slice(4))).toEqual([
+      ['basic_pay', 'hours_worked', 'other_allowance'],
+      ['1480', '100:00:00', '25.5'],
+      ['', '', '30'],
+    ])
+    // What one worker alone has may be named after this worker: it is not kept for the next payroll.
+    expect(forgetPersonalElements(applied.value.mapping, unknown).elements).toEqual({
+      [night ?? '']: 'other_allowance',
+    })
   })
 
   it('is told by its headings', () => {

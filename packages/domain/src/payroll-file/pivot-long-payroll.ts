@@ -11,7 +11,7 @@ import {
 import type { SheetRow } from './find-payroll-headings.ts'
 import { isTotalsWord } from './left-out-rows.ts'
 import { normaliseHeader } from './normalise-header.ts'
-import { findPayElement } from './pay-elements.ts'
+import { type ChosenElements, findPayElement } from './pay-elements.ts'
 import { type PayrollColumnName, payrollColumns } from './payroll-columns.ts'
 import { type ReadValue, readHours, readMoney } from './read-payroll-values.ts'
 
@@ -29,6 +29,20 @@ export interface LongProblem {
   readonly message: string
 }
 
+/** An element of pay that is not known by its name. */
+export interface UnknownElement {
+  readonly name: string
+  /** Only one worker has it: its name may be about this worker, so it is not remembered. */
+  readonly ofOneWorker: boolean
+}
+
+export interface LongPivotOptions {
+  /** As a person chose for this payroll. */
+  readonly chosen?: ChosenElements
+  /** To ask a person what unknown elements are, in place of refusing the file. */
+  readonly collectUnknown?: boolean
+}
+
 export interface LongPivot {
   readonly add: (row: SheetRow) => void
   /** One row for each worker and period below headings of the template, and what cannot be read. */
@@ -36,6 +50,7 @@ export interface LongPivot {
     readonly rows: readonly SheetRow[]
     readonly problems: readonly LongProblem[]
     readonly notes: readonly string[]
+    readonly unknown: readonly UnknownElement[]
   }
 }
 
@@ -48,6 +63,8 @@ interface Group {
 const MOST_PROBLEMS = 20
 /** Workers and periods that are held at once: a long file need not be in any order. */
 const MOST_GROUPS = 250_000
+const MOST_UNKNOWN = 100
+const LONGEST_ELEMENT = 100
 
 const find = (headings: readonly string[], names: ReadonlySet<string>): number =>
   headings.findIndex((heading) => names.has(normaliseHeader(heading)))
@@ -64,9 +81,14 @@ function writeHours(hours: Exact): string {
 
 /**
  * Brings a long payroll (a row for each worker, period and element of pay) to one row for each worker and period.
- * Undefined: the headings are not those of a long payroll. An element that nobody knows is a problem, never left out.
+ * Undefined: the headings are not those of a long payroll. An element that nobody knows is a problem, or is asked
+ * about with `collectUnknown`; it is never left out unless a person said so.
  */
-export function createLongPivot(headings: readonly string[], headingLine: number): LongPivot | undefined {
+export function createLongPivot(
+  headings: readonly string[],
+  headingLine: number,
+  { chosen = {}, collectUnknown = false }: LongPivotOptions = {},
+): LongPivot | undefined {
   const element = find(headings, ELEMENT)
   const amount = find(headings, AMOUNT)
   const reference = find(headings, REFERENCE)
@@ -83,6 +105,7 @@ export function createLongPivot(headings: readonly string[], headingLine: number
   const signs = { below: false, above: false }
   let leftOut = 0
   const lastTotals: number[] = []
+  const unknown = new Map<string, { readonly name: string; readonly first: string; ofOneWorker: boolean }>()
 
   const say = (line: number, column: number, problem: string) => {
     if (problems.length < MOST_PROBLEMS)
@@ -99,6 +122,10 @@ export function createLongPivot(headings: readonly string[], headingLine: number
     if (value.ok) return value.value
     say(line, column, value.problem)
     return undefined
+  }
+  const mayBeAsked = (name: string): boolean => {
+    const key = normaliseHeader(name)
+    return key !== '' && name.length <= LONGEST_ELEMENT && (unknown.has(key) || unknown.size < MOST_UNKNOWN)
   }
   const groupOf = ({ line, cells }: SheetRow): Group => {
     const texts = carried.map((index) => cells[index]?.trim() ?? '')
@@ -139,7 +166,15 @@ export function createLongPivot(headings: readonly string[], headingLine: number
         reference,
         'is a row of totals or has no reference, but more workers follow. Remove it or fill it in',
       )
-    const what = findPayElement(cells[element] ?? '')
+    const name = cells[element]?.trim() ?? ''
+    const what = findPayElement(name, chosen)
+    if (what === undefined && collectUnknown && mayBeAsked(name)) {
+      const key = normaliseHeader(name)
+      const seen = unknown.get(key)
+      if (seen === undefined) unknown.set(key, { name, first: ref, ofOneWorker: true })
+      else if (seen.first !== ref) seen.ofOneWorker = false
+      return
+    }
     if (what === undefined) {
       say(
         line,
@@ -195,7 +230,8 @@ export function createLongPivot(headings: readonly string[], headingLine: number
     notes.push(
       ...lastTotals.map((line) => `Line ${line} is a row of totals, not a worker, and was left out.`),
     )
-    return { rows, problems, notes }
+    const asked = [...unknown.values()].map(({ name, ofOneWorker }) => ({ name, ofOneWorker }))
+    return { rows, problems, notes, unknown: asked }
   }
   return { add: addRow, finish }
 }

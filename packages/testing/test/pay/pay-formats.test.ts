@@ -1,5 +1,5 @@
 import { PAYROLL_FORMATS, writePayrollFile } from '@daylight/adapters/files'
-import { exportPayLines, getPayCheck, presentPayrollMapping } from '@daylight/application'
+import { cancelPayCheck, exportPayLines, getPayCheck, presentPayrollMapping } from '@daylight/application'
 import type { PayLineView } from '@daylight/contracts'
 import { isoDate } from '@daylight/domain/dates'
 import { generateSamplePayroll } from '@daylight/domain/payroll-file'
@@ -103,6 +103,38 @@ describe('files of every kind, from the upload to the lines', () => {
     expect(mapping.columns.find(({ name }) => name === 'gross_pay')?.why).toMatch(/^$|Sage 50/)
     const everything = await dumpDatabase(world.app.urls.superuserUrl)
     expect(everything).not.toContain('Canaryname')
+  })
+
+  it('ask what elements of pay by other names are, read them so, and know them the next month', async () => {
+    const long = (month: string) =>
+      [
+        'worker_ref,period_start,period_end,date_of_birth,Element,Hours,Amount',
+        ...['A', 'B'].flatMap((ref) => [
+          `${ref},2026-${month}-01,2026-${month}-30,01/02/1990,Basic pay,100,1300`,
+          `${ref},2026-${month}-01,2026-${month}-30,01/02/1990,Weekend supplement,,180`,
+        ]),
+        `A,2026-${month}-01,2026-${month}-30,01/02/1990,Refund to Canaryname,,5`,
+      ].join('\n')
+    const id = await upload(world, long('09'))
+    const { elements, headings } = await presentPayrollMapping(world.deps, world.owner, { id })
+    expect(elements.map(({ name, chosen }) => [name, chosen])).toEqual([
+      ['Weekend supplement', null],
+      ['Refund to Canaryname', null],
+    ])
+    const [weekend, refund] = elements.map(({ key }) => key)
+    await expect(start(world, id, headings)).rejects.toMatchObject({
+      reason: 'element_unknown',
+      fieldErrors: { [`elements.${weekend}`]: expect.stringContaining('Weekend supplement') },
+    })
+    const elementsChosen = { [weekend ?? '']: 'guaranteed_allowance', [refund ?? '']: 'expenses' } as const
+    await start(world, id, headings, { elements: elementsChosen })
+    expect(await read(world, id)).toBe('complete')
+    expect((await linesOf(id)).map((line) => line.livingWageVerdict)).toEqual(['pass', 'pass'])
+    const next = await upload(world, long('11'))
+    const again = await presentPayrollMapping(world.deps, world.owner, { id: next })
+    expect(again.elements.map(({ chosen }) => chosen)).toEqual(['guaranteed_allowance', null])
+    await cancelPayCheck(world.deps, world.owner, { id: next })
+    expect(await dumpDatabase(world.app.urls.superuserUrl)).not.toMatch(/canaryname/i)
   })
 
   it('say on the mapping page which line holds the headings, and quote nothing of what stands above', async () => {

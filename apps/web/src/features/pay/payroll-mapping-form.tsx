@@ -1,6 +1,7 @@
 'use client'
 
 import type { PayrollMappingView } from '@daylight/contracts'
+import { findPayrollColumn, PAY_ELEMENT_KINDS, type PayElementKind } from '@daylight/domain/payroll-file'
 import { Button, DateField, Fieldset, FormStack, RadioGroup, Select } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
@@ -79,6 +80,7 @@ export function PayrollMappingForm({ action, mapping }: PayrollMappingFormProps)
             ]}
           />
         </Fieldset>
+        <ElementChoices elements={mapping.elements} state={state} />
         <Fieldset legend="Needed" legendSize="medium" legendAs="h2">
           {needed.map(field)}
         </Fieldset>
@@ -100,6 +102,43 @@ export function PayrollMappingForm({ action, mapping }: PayrollMappingFormProps)
         </div>
       </FormStack>
     </form>
+  )
+}
+
+const elementKinds = PAY_ELEMENT_KINDS.map((kind) => ({ value: kind, label: nameElementKind(kind) }))
+
+function nameElementKind(kind: PayElementKind): string {
+  if (kind === 'not_pay') return 'Not pay: tax, pension and the like, left out of both checks'
+  const words = kind.replaceAll('_', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${findPayrollColumn(kind).meaning}`
+}
+
+/** Of a payroll with a row for each element of pay: what each element is that has a name of its own here. */
+function ElementChoices(props: {
+  readonly elements: PayrollMappingView['elements']
+  readonly state: FormState
+}) {
+  const { elements, state } = props
+  if (elements.length === 0) return null
+  return (
+    <Fieldset legend="What is each of these?" legendSize="medium" legendAs="h2">
+      <p className="max-w-prose text-muted">
+        The file has a row for each element of pay. These are called by names of your own; the others were
+        known. Where a name is about one person, give it another name in the file first.
+      </p>
+      {elements.map(({ key, name, chosen }) => (
+        <Select
+          key={`${key}-${state.attempt}`}
+          name={`elements.${key}`}
+          label={name}
+          hint={chosen === null ? undefined : 'As you chose last time.'}
+          placeholder="Choose what it is"
+          options={elementKinds}
+          defaultValue={typedValue(state, `elements.${key}`, chosen ?? '')}
+          error={state.fieldErrors[`elements.${key}`]}
+        />
+      ))}
+    </Fieldset>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { PayLineFilter, PayLineView, ShownPaySummary } from '@daylight/contracts'
 import type { Zone } from '@daylight/domain/pay'
-import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayrollMapping, UnknownElement } from '@daylight/domain/payroll-file'
 
 /** What the page asks of its worker. A file is handed over as a handle: its bytes are read on the other side. */
 export type CheckRequest =
@@ -48,7 +48,12 @@ export interface PrivateResult {
 /** What the worker answers. */
 export type CheckReply =
   | { readonly kind: 'prepared' }
-  | { readonly kind: 'headings'; readonly headings: readonly string[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'headings'
+      readonly headings: readonly string[]
+      readonly notes: readonly string[]
+      readonly unknownElements: readonly UnknownElement[]
+    }
   | { readonly kind: 'progress'; readonly rows: number }
   | { readonly kind: 'result'; readonly result: PrivateResult }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FileProblem[] }

@@ -1,28 +1,37 @@
 'use client'
 
-import { choosePayrollColumns, type PayrollMapping, parsePayrollPresets } from '@daylight/domain/payroll-file'
+import {
+  applyChosenElements,
+  askAboutElements,
+  choosePayrollColumns,
+  type PayrollMapping,
+  parsePayrollPresets,
+  type UnknownElement,
+} from '@daylight/domain/payroll-file'
 import { Notice, Panel, Stack } from '@daylight/ui'
 import { useMemo } from 'react'
 import type { FormState } from '../forms/form-state.ts'
 import { PayrollMappingForm } from '../pay/payroll-mapping-form.tsx'
-import { readMappingForm } from './read-mapping-form.ts'
+import { type MappingReading, readMappingForm } from './read-mapping-form.ts'
 
 interface MappingStepProps {
   readonly headings: readonly string[]
   readonly notes: readonly string[]
+  /** Elements of pay that are asked about. */
+  readonly unknownElements: readonly UnknownElement[]
   /** Payroll programs that are known by their headings, as reference data. */
   readonly presets: unknown
   readonly onCheck: (mapping: PayrollMapping) => void
 }
 
 /** The same form as in an organisation; it is read here and goes nowhere. */
-export function MappingStep({ headings, notes, presets, onCheck }: MappingStepProps) {
+export function MappingStep({ headings, notes, unknownElements, presets, onCheck }: MappingStepProps) {
   const chosen = useMemo(() => {
     const known = parsePayrollPresets(presets)
     return choosePayrollColumns(headings, null, known.ok ? known.value : undefined)
   }, [headings, presets])
   const submit = async (_: FormState, form: FormData): Promise<FormState> => {
-    const reading = readMappingForm(form)
+    const reading = readMapping(form, headings, unknownElements)
     if (reading.ok) {
       onCheck(reading.mapping)
       return { fieldErrors: {}, values: {} }
@@ -51,6 +60,7 @@ export function MappingStep({ headings, notes, presets, onCheck }: MappingStepPr
             headings: [...headings],
             headingNotes: [],
             ...chosen,
+            elements: askAboutElements(unknownElements),
             fileWide: { workplace: null, periodStart: null, periodEnd: null, dateOrder: 'day_first' },
             remembered: false,
             beside: { timesheet: false, payments: false },
@@ -59,4 +69,16 @@ export function MappingStep({ headings, notes, presets, onCheck }: MappingStepPr
       </Stack>
     </Panel>
   )
+}
+
+function readMapping(
+  form: FormData,
+  headings: readonly string[],
+  unknown: readonly UnknownElement[],
+): MappingReading {
+  const reading = readMappingForm(form)
+  if (!reading.ok) return reading
+  const applied = applyChosenElements({ headings, mapping: reading.mapping, unknown })
+  if (applied.ok) return { ok: true, mapping: applied.value.mapping }
+  return { ok: false, fieldErrors: { [`elements.${applied.error.key}`]: applied.error.message } }
 }

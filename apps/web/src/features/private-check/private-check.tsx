@@ -76,6 +76,7 @@ export function PrivateCheck({ presets, ...reference }: ReferenceData & { readon
           <MappingStep
             key={step.attempt}
             headings={step.headings}
+            unknownElements={step.unknownElements}
             notes={step.notes}
             presets={presets}
             onCheck={(mapping) => worker.check(mapping, [])}

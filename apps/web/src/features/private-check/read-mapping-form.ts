@@ -5,6 +5,8 @@ import {
   type PayrollMapping,
 } from '@daylight/domain/payroll-file'
 
+import { readElements } from '../pay/read-elements.ts'
+
 export type MappingReading =
   | { readonly ok: true; readonly mapping: PayrollMapping }
   | { readonly ok: false; readonly fieldErrors: Readonly<Record<string, string>> }
@@ -36,6 +38,7 @@ export function readMappingForm(form: FormData): MappingReading {
     ok: true,
     mapping: {
       columns,
+      elements: readElements(form),
       fileWide: {
         ...(workplace === 'london' || workplace === 'uk' ? { workplace: { zone: workplace } } : {}),
         ...(periodStart ? { periodStart } : {}),

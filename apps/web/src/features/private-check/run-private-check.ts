@@ -20,6 +20,7 @@ import {
   createPayrollRowReader,
   type PayrollMapping,
   type PayrollRowReader,
+  type UnknownElement,
 } from '@daylight/domain/payroll-file'
 import type { PayRates, WorkRules } from '@daylight/domain/reference'
 import type { FileProblem } from './check-messages.ts'
@@ -62,15 +63,18 @@ export function foldPlace(name: string): string {
 }
 
 /** The first row, and notes on what is read; a refusal in words when the file cannot be used. */
-export async function readHeadings(
-  file: Blob,
-): Promise<
-  | { readonly kind: 'headings'; readonly headings: readonly string[]; readonly notes: readonly string[] }
+export async function readHeadings(file: Blob): Promise<
+  | {
+      readonly kind: 'headings'
+      readonly headings: readonly string[]
+      readonly notes: readonly string[]
+      readonly unknownElements: readonly UnknownElement[]
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FileProblem[] }
 > {
   try {
     const reading = await readSpreadsheetBlob(file, LIMITS)
-    const sheet = readPayrollSheet(reading.batches)
+    const sheet = readPayrollSheet(reading.batches, { collectUnknown: true })
     try {
       for await (const batch of sheet.batches) {
         const [first] = batch
@@ -79,6 +83,7 @@ export async function readHeadings(
             kind: 'headings',
             headings: first.cells.map((cell) => cell.trim()),
             notes: [...reading.info.notes, ...sheet.notes()],
+            unknownElements: sheet.unknownElements(),
           }
       }
     } finally {
@@ -139,7 +144,7 @@ type Ending =
 async function readRows(options: PrivateCheckOptions, add: (row: PayrollRow) => void): Promise<Ending> {
   const { file, mapping, onProgress, isCancelled } = options
   const reading = await readSpreadsheetBlob(file, LIMITS)
-  const sheet = readPayrollSheet(reading.batches)
+  const sheet = readPayrollSheet(reading.batches, { chosen: mapping.elements ?? {} })
   const problems: FileProblem[] = []
   let reader: PayrollRowReader | undefined
   let rows = 0

@@ -2,7 +2,7 @@
 
 import type { PayLineFilter, PayLineView } from '@daylight/contracts'
 import type { Zone } from '@daylight/domain/pay'
-import type { PayrollMapping } from '@daylight/domain/payroll-file'
+import type { PayrollMapping, UnknownElement } from '@daylight/domain/payroll-file'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CheckReply, CheckRequest, FileProblem, PrivateResult, SaveFormat } from './check-messages.ts'
 import { todayHere } from './today-here.ts'
@@ -21,6 +21,7 @@ export type CheckStep =
   | {
       readonly kind: 'mapping'
       readonly headings: readonly string[]
+      readonly unknownElements: readonly UnknownElement[]
       readonly notes: readonly string[]
       readonly attempt: number
     }
@@ -77,7 +78,7 @@ export function useCheckWorker({ rates, workRules }: ReferenceData) {
           setPrepared(true)
           return
         case 'headings':
-          setStep({ kind: 'mapping', headings: data.headings, notes: data.notes, attempt: Date.now() })
+          setStep({ ...data, kind: 'mapping', attempt: Date.now() })
           return
         case 'progress':
           setStep({ kind: 'checking', rows: data.rows })

@@ -4,6 +4,7 @@ import type { BesideKind } from '@daylight/contracts'
 import { payrollColumns } from '@daylight/domain/payroll-file'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
+import { readElements } from '@/features/pay/read-elements.ts'
 import { getOrganisation } from '@/server/api.ts'
 import { toFormState } from '@/server/form-state.ts'
 import { readDate, readText } from '@/server/read-form.ts'
@@ -29,6 +30,7 @@ export async function startPayCheckAction(
         columns: Object.fromEntries(
           payrollColumns.map(({ name }) => [name, readText(form, `columns.${name}`)]),
         ),
+        elements: readElements(form),
         workplace: workplace === 'london' || workplace === 'uk' ? workplace : null,
         periodStart: readDate(form, 'periodStart'),
         periodEnd: readDate(form, 'periodEnd'),
