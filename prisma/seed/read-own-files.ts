@@ -13,7 +13,7 @@ export function readOwnFiles(files: PayrollFiles): PayrollFiles {
     open: async (content) => {
       const stream = Readable.from(content, { objectMode: false })
       const { info, batches, laterNotes, close } = await readSpreadsheet({ source: { stream } })
-      return { fileType: info.kind, batches, notes: laterNotes, close }
+      return { fileType: info.kind, batches, notes: laterNotes, unknownElements: () => [], close }
     },
   }
 }

@@ -14,7 +14,9 @@ async function runTool(name: string, args: readonly string[]): Promise<StageResu
 }
 
 async function checkTypes(): Promise<StageResult> {
-  const projects: string[] = [inRepository('scripts/tsconfig.json')]
+  const projects: string[] = ['scripts/tsconfig.json', 'prisma/seed/tsconfig.json'].map((own) =>
+    inRepository(own),
+  )
   for (const group of ['packages', 'apps']) {
     for (const name of await readdir(inRepository(group)))
       projects.push(inRepository(group, name, 'tsconfig.json'))
