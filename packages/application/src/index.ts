@@ -9,7 +9,14 @@ export { readStoredSubmission } from './assessments/read-stored-submission.ts'
 export { finishReview, reviewAnswer, sendBackAssessment } from './assessments/review-answers.ts'
 export { extendAssessment, sendAssessment, withdrawAssessment } from './assessments/send-assessment.ts'
 export { declineAssessment, submitAnswers } from './assessments/submit-answers.ts'
-export { type Board, listContradictions, showBoard } from './board/show-board.ts'
+export { type BoardFigures, readBoardFigures } from './board/read-board-figures.ts'
+export {
+  listBoardActions,
+  listBoardConduct,
+  listBoardMoney,
+  listContradictions,
+  showBoard,
+} from './board/show-board.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
 export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'

@@ -114,6 +114,7 @@ export const placedConductNotesOutput = z
       note: z.string(),
       findingId: idSchema,
       findingNumber: z.number(),
+      findingTitle: z.string(),
       supplierName: z.string().nullable(),
     }),
   )

@@ -1,13 +1,41 @@
-import { listContradictions, showBoard } from '@daylight/application'
-import { boardOutput, contradictionsOutput, showBoardInput } from '@daylight/contracts'
+import {
+  listBoardActions,
+  listBoardConduct,
+  listBoardMoney,
+  listContradictions,
+  showBoard,
+} from '@daylight/application'
+import {
+  boardActionsOutput,
+  boardConductOutput,
+  boardMoneyOutput,
+  boardOutput,
+  contradictionsOutput,
+  listBoardActionsInput,
+  listBoardConductInput,
+  listBoardMoneyInput,
+  listContradictionsInput,
+} from '@daylight/contracts'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
 
 export const boardRouter = router({
   get: memberProcedure('finding:read')
-    .input(showBoardInput)
     .output(boardOutput)
-    .query(({ ctx, input }) => showBoard(ctx.deps, ctx.actor, input)),
+    .query(({ ctx }) => showBoard(ctx.deps, ctx.actor)),
+  actions: memberProcedure('finding:read')
+    .input(listBoardActionsInput)
+    .output(boardActionsOutput)
+    .query(({ ctx, input }) => listBoardActions(ctx.deps, ctx.actor, input)),
+  money: memberProcedure('finding:read')
+    .input(listBoardMoneyInput)
+    .output(boardMoneyOutput)
+    .query(({ ctx, input }) => listBoardMoney(ctx.deps, ctx.actor, input)),
+  conduct: memberProcedure('buyer_conduct:read')
+    .input(listBoardConductInput)
+    .output(boardConductOutput)
+    .query(({ ctx, input }) => listBoardConduct(ctx.deps, ctx.actor, input)),
   contradictions: memberProcedure('finding:read')
+    .input(listContradictionsInput)
     .output(contradictionsOutput)
-    .query(async ({ ctx }) => ({ contradictions: await listContradictions(ctx.deps, ctx.actor) })),
+    .query(({ ctx, input }) => listContradictions(ctx.deps, ctx.actor, input)),
 })

@@ -1,84 +1,99 @@
-import { authorise, type MemberActor } from '@daylight/domain/access'
+import { authorise, type MemberActor, roleMay } from '@daylight/domain/access'
+import { isoDate } from '@daylight/domain/dates'
 import {
-  actionsBehind,
-  BOARD_FIGURES,
-  BOARD_GROUPS,
   type BoardAction,
-  type BoardFigure,
-  type BoardGroup,
-  type BoardYear,
-  boardKey,
+  type BoardOpening,
+  besideLastYear,
+  CONTRADICTIONS,
   type Contradiction,
+  type ContradictionKind,
   findContradictions,
-  medianDaysToVerify,
-  yearOnYear,
+  openBoardFigure,
 } from '@daylight/domain/remediation'
+import {
+  addRemedies,
+  isInFigure,
+  type MoneyFigure,
+  type MoneyPart,
+  type MoneySum,
+} from '@daylight/domain/remedy'
+import { readBuyerConduct } from '../findings/buyer-conduct.ts'
+import type { PlacedConductNote } from '../ports/buyer-conduct-repository.ts'
 import type { Deps } from '../ports/deps.ts'
+import { type KeyedPage, type PageAsked, pageByKey } from './page-by-key.ts'
+import { type BoardFigures, readBoardFigures } from './read-board-figures.ts'
+import { type BoardRemedy, readBoardMoney } from './read-board-money.ts'
 
-export interface BoardCount {
-  readonly key: string
-  readonly label: string
-  readonly open: number
-  readonly late: number
-}
-
-export interface Board {
-  readonly figures: readonly { readonly figure: BoardFigure; readonly count: number }[]
-  readonly medianDaysToVerify: number | null
-  readonly groups: readonly { readonly group: BoardGroup; readonly lines: readonly BoardCount[] }[]
-  readonly years: readonly BoardYear[]
-  readonly contradictions: number
-  /** The actions behind the figure or the line that was asked for. */
-  readonly behind: readonly BoardAction[]
-}
-
-/** What a figure or a line opens to. A group's lines count open actions. */
-export interface BoardOpening {
-  readonly figure: BoardFigure
-  readonly group?: BoardGroup | undefined
-  readonly key?: string | undefined
-}
-
-/** Where the corrective actions stand, with the records behind any one of the figures. */
-export async function showBoard(deps: Deps, actor: MemberActor, input: BoardOpening): Promise<Board> {
+/** Where the corrective actions and the money stand. Every figure opens to its list by one of the calls below. */
+export async function showBoard(deps: Deps, actor: MemberActor): Promise<BoardFigures> {
   authorise(actor, 'finding:read')
-  const today = deps.clock.today()
-  const actions = await deps.database.withTenant(actor, (tx) => tx.board.actions())
-  const open = actionsBehind('open', actions, today)
-  const late = new Set(actionsBehind('late', actions, today))
-  const count = (group: BoardGroup): readonly BoardCount[] => {
-    const lines = new Map<string, { label: string; open: number; late: number }>()
-    for (const action of open) {
-      const key = boardKey(group, action, today)
-      const line = lines.get(key) ?? { label: labelOf(group, action, key), open: 0, late: 0 }
-      lines.set(key, { ...line, open: line.open + 1, late: line.late + (late.has(action) ? 1 : 0) })
-    }
-    return [...lines]
-      .map(([key, line]) => ({ key, ...line }))
-      .sort((a, b) => b.open - a.open || (a.label < b.label ? -1 : 1))
-  }
-  const behind = actionsBehind(input.figure, actions, today)
-  const { group, key } = input
-  return {
-    figures: BOARD_FIGURES.map((figure) => ({
-      figure,
-      count: actionsBehind(figure, actions, today).length,
-    })),
-    medianDaysToVerify: medianDaysToVerify(actions),
-    groups: BOARD_GROUPS.map((name) => ({ group: name, lines: count(name) })),
-    years: yearOnYear(actions),
-    contradictions: findContradictions(actions, today).length,
-    behind: group === undefined ? behind : behind.filter((action) => boardKey(group, action, today) === key),
-  }
+  return deps.database.withTenant(actor, (tx) =>
+    readBoardFigures(tx, {
+      today: deps.clock.today(),
+      withConduct: roleMay(actor.role, 'buyer_conduct:read'),
+    }),
+  )
 }
 
-function labelOf(group: BoardGroup, action: BoardAction, key: string): string {
-  return group === 'supplier' ? (action.supplier ?? 'Our own organisation') : key
+/** A page of the actions behind a figure of the board; the total is the figure. */
+export async function listBoardActions(
+  deps: Deps,
+  actor: MemberActor,
+  input: Omit<BoardOpening, 'span'> &
+    PageAsked & { readonly from?: string | undefined; readonly to?: string | undefined },
+): Promise<KeyedPage<BoardAction>> {
+  authorise(actor, 'finding:read')
+  const actions = await deps.database.withTenant(actor, (tx) => tx.board.actions())
+  const { from, to } = input
+  const span = from !== undefined && to !== undefined ? { from: isoDate(from), to: isoDate(to) } : undefined
+  const behind = openBoardFigure({ ...input, span }, actions, deps.clock.today())
+  return pageByKey(behind, ({ dueOn, id }) => `${dueOn} ${id}`, input)
+}
+
+export interface BoardMoneyList extends KeyedPage<BoardRemedy> {
+  readonly figure: MoneyFigure
+}
+
+/** A page of the remedies that a sum of money counts, with that sum. */
+export async function listBoardMoney(
+  deps: Deps,
+  actor: MemberActor,
+  input: PageAsked & { readonly sum: MoneySum; readonly part: MoneyPart },
+): Promise<BoardMoneyList> {
+  authorise(actor, 'finding:read')
+  const { sum, part } = input
+  const all = await deps.database.withTenant(actor, (tx) => readBoardMoney(tx, deps.clock.today()))
+  const figure = addRemedies(all.map(({ money }) => money[sum])).find((one) => one.part === part)
+  if (figure === undefined) throw new Error(`No figure is made of the part ${part}.`)
+  const counted = all.filter(({ money }) => isInFigure(money[sum], part) === true)
+  return { ...pageByKey(counted, ({ openedAt, id }) => `${openedAt} ${id}`, input), figure }
+}
+
+export type BoardConductNote = PlacedConductNote & { readonly causeLabel: string }
+
+/** A page of the notes on our own part that the board counts: of one cause, in these twelve months or those before. */
+export async function listBoardConduct(
+  deps: Deps,
+  actor: MemberActor,
+  input: PageAsked & { readonly cause?: string | undefined; readonly year: 'now' | 'before' },
+): Promise<KeyedPage<BoardConductNote>> {
+  authorise(actor, 'buyer_conduct:read')
+  const { from, to } = besideLastYear([], deps.clock.today())[input.year]
+  const notes = await deps.database.withTenant(actor, (tx) => readBuyerConduct(tx, { first: from, last: to }))
+  const asked = notes.filter(({ cause }) => input.cause === undefined || cause === input.cause)
+  return pageByKey(asked, ({ writtenAt, id }) => `${writtenAt} ${id}`, input)
 }
 
 /** What does not fit together in the records, as a list to work through: an entry goes when its cause is mended. */
-export async function listContradictions(deps: Deps, actor: MemberActor): Promise<readonly Contradiction[]> {
+export async function listContradictions(
+  deps: Deps,
+  actor: MemberActor,
+  input: PageAsked,
+): Promise<KeyedPage<Contradiction>> {
   authorise(actor, 'finding:read')
   const actions = await deps.database.withTenant(actor, (tx) => tx.board.actions())
-  return findContradictions(actions, deps.clock.today())
+  const found = findContradictions(actions, deps.clock.today())
+  // In the order of the rules: a place in the list would not stay with its row when others go.
+  const rank = (kind: ContradictionKind) => String(CONTRADICTIONS.indexOf(kind)).padStart(2, '0')
+  return pageByKey(found, ({ kind, action }) => `${rank(kind)} ${action.id}`, input)
 }

@@ -56,6 +56,11 @@ export interface RemedyRepository {
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(remedy: RemedyRecord, expectedVersion: number): Promise<boolean>
   claimsOf(id: string): Promise<readonly RemedyClaim[]>
+  /** Claims and payments of several remedies at once, each with its remedy's id. */
+  claimsAndPaymentsOf(ids: readonly string[]): Promise<{
+    readonly claims: readonly (RemedyClaim & { readonly remedyId: string })[]
+    readonly payments: readonly RemedyPaymentRecord[]
+  }>
   /** Worker and first day of the period of every claim of a payroll. */
   claimedIn(payroll: Payroll): Promise<readonly Pick<RemedyClaim, 'workerRef' | 'periodStart'>[]>
   paymentsOf(id: string): Promise<readonly RemedyPaymentRecord[]>

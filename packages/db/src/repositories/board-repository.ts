@@ -1,7 +1,7 @@
 import type { BoardRepository, TenantScope } from '@daylight/application'
 import { isoDate } from '@daylight/domain/dates'
 import { FINDING_SEVERITIES } from '@daylight/domain/findings'
-import { ACTION_STATES, type BoardAction, londonDate } from '@daylight/domain/remediation'
+import { ACTION_STATES, type ActionState, type BoardAction, londonDate } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
 
@@ -18,10 +18,9 @@ const shown = {
   owner: { select: { user: { select: { name: true } } } },
   evidence: { select: { sha256: true, uploadedAt: true, expiresOn: true } },
   entries: {
-    where: { event: 'action_submitted' },
+    where: { event: { in: ['action_submitted', 'action_reopened'] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 1,
-    select: { at: true },
+    select: { at: true, event: true, fromStatus: true },
   },
   finding: {
     select: {
@@ -37,6 +36,7 @@ const shown = {
     },
   },
 } as const satisfies Prisma.CorrectiveActionSelect
+const HAD_BEEN_VERIFIED: ReadonlySet<string> = new Set<ActionState>(['verified', 'effective'])
 type BoardRow = Prisma.CorrectiveActionGetPayload<{ select: typeof shown }>
 
 export function createBoardRepository(options: {
@@ -54,12 +54,42 @@ export function createBoardRepository(options: {
       })
       return rows.map(toBoardAction)
     },
+    remedies: async () => {
+      const rows = await client.remedy.findMany({
+        where: { organisationId },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+        include: {
+          supplier: { select: { name: true } },
+          finding: { select: { number: true } },
+          payCheck: { select: { periodStart: true, periodEnd: true } },
+        },
+      })
+      const siteIds = rows.flatMap(({ siteId }) => (siteId === null ? [] : [siteId]))
+      const sites = await client.site.findMany({
+        where: { organisationId, id: { in: siteIds } },
+        select: { id: true, name: true },
+      })
+      const names = new Map(sites.map(({ id, name }) => [id, name]))
+      return rows.map((row) => ({
+        id: row.id,
+        findingId: row.findingId,
+        findingNumber: row.finding.number,
+        supplier: row.supplier?.name ?? null,
+        site: row.siteId === null ? null : (names.get(row.siteId) ?? null),
+        periodStart: row.payCheck.periodStart,
+        periodEnd: row.payCheck.periodEnd,
+        status: readWord(row.status, REMEDY_STATUSES),
+        openedAt: row.openedAt.toISOString(),
+      }))
+    },
   }
 }
 
+const REMEDY_STATUSES = ['open', 'settled'] as const
+
 function toBoardAction({ finding, evidence, entries, owner, ...row }: BoardRow): BoardAction {
   const supplier = finding.supplier?.name ?? null
-  const [submitted] = entries
+  const submitted = entries.find(({ event }) => event === 'action_submitted')
   return {
     id: row.id,
     title: row.title,
@@ -76,6 +106,9 @@ function toBoardAction({ finding, evidence, entries, owner, ...row }: BoardRow):
     raisedOn: londonDate(finding.raisedAt.toISOString()),
     verifiedOn: row.verifiedAt === null ? null : londonDate(row.verifiedAt.toISOString()),
     effectDueOn: toDay(row.effectDueOn),
+    failedOn: entries
+      .filter(({ event, fromStatus }) => event === 'action_reopened' && HAD_BEEN_VERIFIED.has(fromStatus))
+      .map(({ at }) => londonDate(at.toISOString())),
     riskUntil: toDay(row.riskUntil),
     since: toDay(finding.since),
     submittedAt: submitted?.at.toISOString() ?? null,

@@ -81,6 +81,15 @@ export function createRemedyRepository({ client, scope }: Options): RemedyReposi
       const orderBy = [{ workerRef: 'asc' }, { periodStart: 'asc' }] as const
       return (await client.remedyClaim.findMany({ where, orderBy: [...orderBy] })).map(toClaim)
     },
+    claimsAndPaymentsOf: async (ids) => {
+      const where = { organisationId, remedyId: { in: [...ids] } }
+      const claims = await client.remedyClaim.findMany({ where })
+      const payments = await client.remedyPayment.findMany({ where, orderBy: { paidOn: 'asc' } })
+      return {
+        claims: claims.map((row) => ({ ...toClaim(row), remedyId: row.remedyId })),
+        payments: payments.map(toPayment),
+      }
+    },
     claimedIn: async ({ supplierId }) => {
       const where = { organisationId, remedy: { supplierId } }
       const select = { workerRef: true, periodStart: true } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../dates/index.ts'
-import { actionsBehind, ageBand, type BoardAction, dueBand, medianDaysToVerify, yearOnYear } from './board.ts'
+import { actionsBehind, ageBand, type BoardAction, countOpenBy, dueBand, openBoardFigure } from './board.ts'
+import { besideLastYear, medianDaysToVerify, yearOnYear } from './board-years.ts'
 import { CONTRADICTIONS, type ContradictionKind, findContradictions } from './contradictions.ts'
 
 const today = isoDate('2026-11-25')
@@ -23,6 +24,7 @@ const good: BoardAction = {
   raisedOn: isoDate('2026-10-01'),
   verifiedOn: isoDate('2026-10-12'),
   effectDueOn: isoDate('2027-01-10'),
+  failedOn: [],
   riskUntil: null,
   since: isoDate('2026-09-01'),
   submittedAt: '2026-10-11T09:00:00.000Z',
@@ -115,10 +117,77 @@ describe('the board', () => {
     expect(medianDaysToVerify([])).toBeNull()
     expect(medianDaysToVerify([good])).toBe(11)
     expect(medianDaysToVerify([good, slow])).toBe(16)
-    const before = { ...good, createdOn: isoDate('2025-12-30'), verifiedOn: isoDate('2026-01-02') }
-    expect(yearOnYear([good, before])).toEqual([
-      { year: 2026, asked: 1, verified: 2, medianDaysToVerify: 7 },
-      { year: 2025, asked: 1, verified: 0, medianDaysToVerify: null },
+    const before = {
+      ...good,
+      createdOn: isoDate('2025-12-30'),
+      verifiedOn: isoDate('2026-01-02'),
+      effectDueOn: isoDate('2026-04-02'),
+    }
+    expect(yearOnYear([good, before], today)).toEqual([
+      {
+        ...{ year: 2026, from: '2026-01-01', to: '2026-11-25', asked: 1, verified: 2, medianDaysToVerify: 7 },
+        ...{ effectDue: 1, effective: 0, effectivePercent: 0 },
+      },
+      {
+        ...{ year: 2025, from: '2025-01-01', to: '2025-12-31', asked: 1, verified: 0 },
+        ...{ medianDaysToVerify: null, effectDue: 0, effective: 0, effectivePercent: null },
+      },
     ])
+  })
+
+  const verifiedIn = (year: number, days: number, change: Partial<BoardAction> = {}): BoardAction => ({
+    ...good,
+    createdOn: isoDate(`${year}-03-01`),
+    verifiedOn: isoDate(`${year}-03-${String(1 + days).padStart(2, '0')}`),
+    effectDueOn: isoDate(`${year}-06-15`),
+    ...change,
+  })
+  const five = (year: number, days: readonly number[], worked: number) =>
+    days.map((count, at) => verifiedIn(year, count, at < worked ? { status: 'effective' } : {}))
+
+  it('sets the last twelve months beside the twelve before, with the plain difference', () => {
+    const all = [...five(2026, [2, 4, 6, 8, 10], 3), ...five(2025, [3, 9, 9, 12, 20], 4)]
+    const beside = besideLastYear(all, today)
+    expect(beside.now).toMatchObject({ from: '2025-11-26', to: '2026-11-25', verified: 5 })
+    expect(beside.now).toMatchObject({
+      medianDaysToVerify: 6,
+      effectDue: 5,
+      effective: 3,
+      effectivePercent: 60,
+    })
+    expect(beside.before).toMatchObject({ from: '2024-11-26', to: '2025-11-25', effectivePercent: 80 })
+    expect([beside.daysMore, beside.pointsMore]).toEqual([-3, -20])
+  })
+
+  it('tells no difference of fewer than five on either side', () => {
+    const few = [...five(2026, [2, 4, 6, 8, 10], 3), ...five(2025, [3, 9, 9, 12], 4)]
+    const beside = besideLastYear(few, today)
+    expect([beside.daysMore, beside.pointsMore]).toEqual([null, null])
+    expect(beside.before.medianDaysToVerify).toBe(9)
+  })
+
+  it('counts what was verified and reopened as not having worked, in the days it was reopened', () => {
+    const failed: BoardAction = { ...open, id: 'failed', failedOn: [isoDate('2026-05-04')] }
+    const beside = besideLastYear([failed, ...five(2026, [1, 2, 3, 4], 4)], today)
+    expect(beside.now).toMatchObject({ effectDue: 5, effective: 4, effectivePercent: 80, verified: 4 })
+    expect(actionsBehind('effect_due', [failed], today)).toEqual([failed])
+  })
+
+  it('opens each figure, line and span to as many actions as it says', () => {
+    const all = [good, effective, open, late, ...five(2025, [3, 9, 9, 12, 20], 4)]
+    for (const group of ['supplier', 'severity', 'age', 'owner', 'due'] as const) {
+      for (const line of countOpenBy(group, all, today)) {
+        const behind = (figure: 'open' | 'late') =>
+          openBoardFigure({ figure, group, key: line.key }, all, today).length
+        expect([behind('open'), behind('late')]).toEqual([line.open, line.late])
+      }
+    }
+    const { now, before } = besideLastYear(all, today)
+    for (const span of [now, before, ...yearOnYear(all, today)]) {
+      const behind = (figure: 'asked' | 'verified' | 'effective' | 'effect_due') =>
+        openBoardFigure({ figure, span }, all, today).length
+      expect([behind('asked'), behind('verified')]).toEqual([span.asked, span.verified])
+      expect([behind('effective'), behind('effect_due')]).toEqual([span.effective, span.effectDue])
+    }
   })
 })

@@ -21,6 +21,8 @@ export interface BoardAction {
   readonly raisedOn: IsoDate
   readonly verifiedOn: IsoDate | null
   readonly effectDueOn: IsoDate | null
+  /** Days on which it was reopened although it had been verified: it had not worked. */
+  readonly failedOn: readonly IsoDate[]
   readonly riskUntil: IsoDate | null
   readonly since: IsoDate | null
   readonly submittedAt: string | null
@@ -70,70 +72,104 @@ export function boardKey(group: BoardGroup, action: BoardAction, today: IsoDate)
   }
 }
 
-export const BOARD_FIGURES = ['open', 'late', 'waiting', 'verified', 'effective', 'effect_due'] as const
+export const BOARD_FIGURES = [
+  'open',
+  'late',
+  'waiting',
+  'asked',
+  'verified',
+  'effective',
+  'effect_due',
+] as const
 export type BoardFigure = (typeof BOARD_FIGURES)[number]
+
+/** Days from the first to the last, both in it. */
+export interface BoardSpan {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+const isIn = (day: IsoDate | null, span: BoardSpan | undefined): boolean =>
+  day !== null && (span === undefined || (day >= span.from && day <= span.to))
 
 /**
  * The actions behind a figure: the figure is how many they are, so that it opens to its sources by itself.
- * `verified`: checked and accepted, whether or not it has been shown to work since. `effect_due`: verified, and the day
- * has come on which new data can show whether it worked.
+ * `verified`: checked and accepted, whether or not it has been shown to work since. `effect_due`: the day has come on
+ * which new data can show whether a verified action worked, or it was reopened because it had not. Within a span: asked
+ * for, verified, or the day to show it, in these days; what stands open stands open now, whatever the span.
  */
 export function actionsBehind(
   figure: BoardFigure,
   actions: readonly BoardAction[],
   today: IsoDate,
+  span?: BoardSpan,
 ): readonly BoardAction[] {
   const holds: Readonly<Record<BoardFigure, (action: BoardAction) => boolean>> = {
     open: ({ status }) => !isFinished(status),
     late: ({ status, dueOn }) => isActionOverdue(status, dueOn, today),
     waiting: ({ status }) => status === 'submitted_for_verification',
-    verified: ({ status }) => status === 'verified' || status === 'effective',
-    effective: ({ status }) => status === 'effective',
-    effect_due: ({ status, effectDueOn }) =>
-      status === 'effective' ||
-      (status === 'verified' && effectDueOn !== null && !isBefore(today, effectDueOn)),
+    asked: ({ createdOn }) => isIn(createdOn, span),
+    verified: ({ status, verifiedOn }) => isVerified(status) && isIn(verifiedOn, span),
+    effective: ({ status, effectDueOn }) => status === 'effective' && isIn(effectDueOn, span),
+    effect_due: ({ status, effectDueOn, failedOn }) =>
+      failedOn.some((day) => isIn(day, span)) ||
+      (isVerified(status) &&
+        effectDueOn !== null &&
+        (status === 'effective' || !isBefore(today, effectDueOn)) &&
+        isIn(effectDueOn, span)),
   }
   return actions.filter(holds[figure])
 }
 
-/** Days from asking for an action to its verification: the middle one; null when none was verified. */
-export function medianDaysToVerify(actions: readonly BoardAction[]): number | null {
-  const days = actions
-    .flatMap(({ createdOn, verifiedOn }) => (verifiedOn === null ? [] : [daysBetween(createdOn, verifiedOn)]))
-    .sort((a, b) => a - b)
-  if (days.length === 0) return null
-  const middle = Math.floor(days.length / 2)
-  const upper = days[middle] ?? 0
-  return days.length % 2 === 1 ? upper : ((days[middle - 1] ?? 0) + upper) / 2
+const isVerified = (status: ActionState): boolean => status === 'verified' || status === 'effective'
+
+/** What a figure of the board opens to. A group with a key: the line of that group. */
+export interface BoardOpening {
+  readonly figure: BoardFigure
+  readonly group?: BoardGroup | undefined
+  readonly key?: string | undefined
+  readonly span?: BoardSpan | undefined
 }
 
-export interface BoardYear {
-  readonly year: number
-  readonly asked: number
-  readonly verified: number
-  readonly medianDaysToVerify: number | null
+/** The actions that a figure, a line of a group or a span counts, by due day. */
+export function openBoardFigure(
+  opening: BoardOpening,
+  actions: readonly BoardAction[],
+  today: IsoDate,
+): readonly BoardAction[] {
+  const { figure, group, key, span } = opening
+  return actionsBehind(figure, actions, today, span)
+    .filter((action) => group === undefined || key === undefined || boardKey(group, action, today) === key)
+    .toSorted((a, b) => (a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1))
 }
 
-/** Calendar years, the newest first: actions asked for, verified, and how long the verified ones had taken. */
-export function yearOnYear(actions: readonly BoardAction[]): readonly BoardYear[] {
-  const yearOf = (date: IsoDate) => Number(date.slice(0, 4))
-  const years = new Set(
-    actions.flatMap(({ createdOn, verifiedOn }) => [
-      yearOf(createdOn),
-      ...(verifiedOn ? [yearOf(verifiedOn)] : []),
-    ]),
-  )
-  return [...years]
-    .sort((a, b) => b - a)
-    .map((year) => {
-      const verified = actions.filter(({ verifiedOn }) => verifiedOn !== null && yearOf(verifiedOn) === year)
-      return {
-        year,
-        asked: actions.filter(({ createdOn }) => yearOf(createdOn) === year).length,
-        verified: verified.length,
-        medianDaysToVerify: medianDaysToVerify(verified),
-      }
-    })
+export interface BoardLine {
+  readonly key: string
+  /** A name, or the key where the line is a band. Null: the organisation itself. */
+  readonly label: string | null
+  readonly open: number
+  readonly late: number
+}
+
+/** How many actions stand open, and how many of them are late, by supplier, severity, age, owner or due day. */
+export function countOpenBy(
+  group: BoardGroup,
+  actions: readonly BoardAction[],
+  today: IsoDate,
+): readonly BoardLine[] {
+  const lines = new Map<string, BoardLine>()
+  const late = new Set(actionsBehind('late', actions, today))
+  for (const action of actionsBehind('open', actions, today)) {
+    const key = boardKey(group, action, today)
+    const line = lines.get(key) ?? {
+      key,
+      label: group === 'supplier' ? action.supplier : key,
+      open: 0,
+      late: 0,
+    }
+    lines.set(key, { ...line, open: line.open + 1, late: line.late + (late.has(action) ? 1 : 0) })
+  }
+  return [...lines.values()].sort((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1))
 }
 
 /** The calendar date in London of an instant. */

@@ -30,12 +30,23 @@ export {
   type BoardAction,
   type BoardFigure,
   type BoardGroup,
-  type BoardYear,
+  type BoardLine,
+  type BoardOpening,
+  type BoardSpan,
   boardKey,
+  countOpenBy,
   londonDate,
-  medianDaysToVerify,
-  yearOnYear,
+  openBoardFigure,
 } from './board.ts'
+export {
+  type BoardPeriod,
+  type BoardYear,
+  besideLastYear,
+  FEWEST_TO_COMPARE,
+  medianDaysToVerify,
+  type YearBeside,
+  yearOnYear,
+} from './board-years.ts'
 export {
   CONTRADICTIONS,
   type Contradiction,

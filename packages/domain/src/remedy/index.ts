@@ -1,4 +1,15 @@
 /** Money owed to workers: what is owed by law and up to the Living Wage, what has been paid, what is left. */
+export {
+  addRemedies,
+  isInFigure,
+  MONEY_PARTS,
+  MONEY_SUMS,
+  type MoneyFigure,
+  type MoneyPart,
+  type MoneySum,
+  type ShownMoney,
+  showMoney,
+} from './add-remedies.ts'
 export { claimFromLine } from './claim-from-line.ts'
 export { mayCloseRemedy, type RemedyOpen } from './close-remedy.ts'
 export { type RemedyReckoning, reckonRemedy } from './reckon-remedy.ts'

@@ -2,11 +2,13 @@ import {
   addEvidence,
   createCorrectiveAction,
   getRemedy,
+  listBoardMoney,
   listFindings,
   openRemedy,
   recordRemedyPayment,
   scheduleRemedy,
   settleRemedy,
+  showBoard,
 } from '@daylight/application'
 import { isAppError } from '@daylight/domain/errors'
 import { exact, fromWire, roundTo } from '@daylight/domain/exact'
@@ -195,4 +197,51 @@ it('closes once payments show that all was paid, in whatever order the files com
   expect((await shown()).status).toBe('settled')
   const settled = await shown()
   expect(await reasonOf(settleRemedy(world.deps, world.owner, settled))).toBe('remedy_settled')
+})
+
+it('is added up on the board from what each remedy tells, and leaves out what is of too few people', async () => {
+  const money = async () => {
+    const board = await showBoard(world.deps, world.viewer)
+    return board.money.sums.map(({ sum, people, parts }) => [
+      sum,
+      people,
+      ...parts.map(({ amount, remedies, leftOut }) => [pence(amount), remedies, leftOut]),
+    ])
+  }
+  const one = await shown()
+  const before = await money()
+  const tellsPaid = one.shown.livingWage.paid !== null
+  expect(before[1]).toEqual([
+    'livingWage',
+    20,
+    ['7400.00', 1, 0],
+    ['7400.00', 1, 0],
+    tellsPaid ? [pence(one.shown.livingWage.paid), 1, 0] : ['0.00', 0, 1],
+    tellsPaid ? [pence(one.shown.livingWage.left), 1, 0] : ['0.00', 0, 1],
+  ])
+  expect(before[0]?.slice(0, 4)).toEqual(['law', 20, ['840.00', 1, 0], ['874.40', 1, 0]])
+  expect(before[2]).toEqual(['fees', 0, ...Array(4).fill(['0.00', 0, 0])])
+
+  // Two people of another month: in no figure, though their payroll is said to be left out.
+  await check(HEADINGS, [
+    ['X-1', '2026-05-01', '2026-05-31', '30', '100', '1200'],
+    ['X-2', '2026-05-01', '2026-05-31', '30', '100', '1200'],
+  ])
+  const { findings } = await listFindings(world.deps, world.owner, { view: 'open', limit: 50 })
+  const ids: string[] = []
+  for (const { id } of findings) {
+    const found = await getRemedy(world.deps, world.owner, { findingId: id })
+    if (found.kind === 'none') ids.push(id)
+  }
+  await openRemedy(world.deps, world.owner, { findingId: ids[0] ?? '' })
+  const after = await money()
+  expect(after[1]?.slice(0, 4)).toEqual(['livingWage', 20, ['7400.00', 1, 1], ['7400.00', 1, 1]])
+  const list = (part: 'owed' | 'found') =>
+    listBoardMoney(world.deps, world.viewer, { sum: 'law', part, limit: 25 })
+  const owed = await list('owed')
+  expect(owed.items.map(({ id }) => id)).toEqual([one.id])
+  expect([pence(owed.figure.amount), owed.total, owed.figure.leftOut]).toEqual(['874.40', 1, 1])
+  expect(JSON.stringify(await list('found'))).not.toContain('X-1')
+  const elsewhere = await listBoardMoney(world.deps, world.stranger, { sum: 'law', part: 'owed', limit: 25 })
+  expect(elsewhere).toMatchObject({ total: 0, items: [] })
 })

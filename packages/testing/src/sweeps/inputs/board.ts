@@ -1,4 +1,7 @@
 export const boardInputs = {
-  'board.get': async () => ({ figure: 'open' }),
-  'board.contradictions': async () => undefined,
+  'board.get': async () => undefined,
+  'board.actions': async () => ({ figure: 'open' }),
+  'board.money': async () => ({ sum: 'law', part: 'owed' }),
+  'board.conduct': async () => ({ year: 'now' }),
+  'board.contradictions': async () => ({}),
 }

@@ -1,18 +1,24 @@
 import { CONTRADICTIONS, contradictionWords } from '@daylight/domain/remediation'
-import { LinkText, PageHeader, Panel, Stack } from '@daylight/ui'
+import { LinkText, PageHeader, Pagination, Panel, Stack } from '@daylight/ui'
 import { ActionStateTag } from '@/features/findings/words.tsx'
 import { getOrganisation } from '@/server/api.ts'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 
 export const metadata = { title: 'What does not fit together' }
 
 /** A list to work through: an entry goes when what it is about has been put in order. */
 export default async function ContradictionsPage({
   params,
+  searchParams,
 }: {
   readonly params: Promise<{ readonly org: string }>
+  readonly searchParams: SearchParams
 }) {
   const { api, segment } = await getOrganisation(params)
-  const { contradictions } = await api.board.contradictions()
+  const query = await readListQuery(searchParams)
+  const list = await api.board.contradictions({ after: query.get('after'), before: query.get('before') })
+  const contradictions = list.items
+  const page = `/${segment}/findings/contradictions`
   const kinds = CONTRADICTIONS.filter((kind) => contradictions.some((item) => item.kind === kind))
   return (
     <>
@@ -51,6 +57,11 @@ export default async function ContradictionsPage({
               </ul>
             </Panel>
           ))}
+          <Pagination
+            previousHref={list.previous ? `${page}?before=${encodeURIComponent(list.previous)}` : undefined}
+            nextHref={list.next ? `${page}?after=${encodeURIComponent(list.next)}` : undefined}
+            summary={`${contradictions.length} of ${list.total}`}
+          />
         </Stack>
       )}
     </>
