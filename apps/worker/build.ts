@@ -48,6 +48,7 @@ const keepSourcePlaces: Plugin = {
 const options: BuildOptions = {
   entryPoints: {
     main: path.join(here, 'src/main.ts'),
+    'document-thread': path.join(here, 'src/document-thread.ts'),
     'spreadsheet-thread': path.join(packages, 'adapters/src/files/spreadsheet-thread.ts'),
   },
   outdir: dist,

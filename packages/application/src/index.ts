@@ -132,6 +132,7 @@ export type * from './ports/board-repository.ts'
 export type * from './ports/buyer-conduct-repository.ts'
 export type * from './ports/corrective-action-repository.ts'
 export type * from './ports/deps.ts'
+export type * from './ports/document-renderer.ts'
 export type * from './ports/finding-register.ts'
 export type * from './ports/finding-repository.ts'
 export type * from './ports/identity-repository.ts'
@@ -217,6 +218,12 @@ export {
   type RespondentLinkView,
   showRespondentHome,
 } from './respondents/list-respondent-links.ts'
+export {
+  type MadeDocument,
+  openOwnPlanDocument,
+  openPlanDocument,
+  type PlanDocumentDeps,
+} from './respondents/open-plan-document.ts'
 export { resolveRespondent } from './respondents/resolve-respondent.ts'
 export { writeRespondentToken } from './respondents/respondent-token.ts'
 export {

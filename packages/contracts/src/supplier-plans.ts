@@ -33,6 +33,7 @@ const plannedAction = z.object({
   milestones: z.array(z.object({ title: z.string(), dueOn: isoDateSchema, done: z.boolean() })).readonly(),
 })
 const plannedActionView = plannedAction.extend({
+  signOff: z.object({ label: z.string(), meaning: z.string() }).nullable(),
   overdue: z.boolean(),
   finished: z.boolean(),
   steps: z.array(z.enum(SUPPLIER_STEPS)).readonly(),

@@ -33,6 +33,19 @@ export interface DocumentTable {
   readonly rows: readonly (readonly (readonly TextRun[])[])[]
 }
 
+/** Things of one kind, each with the same fields: told one below the other on paper, one in each row of a spreadsheet. */
+export interface DocumentRecords {
+  readonly kind: 'records'
+  /** What each of them is, such as `Action`. */
+  readonly name: string
+  readonly fields: readonly string[]
+  readonly records: readonly {
+    readonly title: string
+    /** For each field its paragraphs; a field without any is left out on paper. */
+    readonly values: readonly (readonly (readonly TextRun[])[])[]
+  }[]
+}
+
 /** A picture. The caption is read by everybody; `alternative` says what is to be seen to those who cannot see it. */
 export interface DocumentFigure {
   readonly kind: 'figure'
@@ -59,6 +72,7 @@ export type DocumentBlock =
   | DocumentHeading
   | DocumentList
   | DocumentTable
+  | DocumentRecords
   | DocumentFigure
   | DocumentNote
 
@@ -105,4 +119,15 @@ export interface DocumentModel {
 /** A run of plain text. */
 export function plainRun(text: string): TextRun {
   return { text, bold: false, italic: false, href: null, citation: null }
+}
+
+/** What a record says on paper: its fields by name, without those that say nothing. */
+export function toldFields(
+  { fields }: DocumentRecords,
+  record: DocumentRecords['records'][number],
+): readonly { readonly field: string; readonly paragraphs: readonly (readonly TextRun[])[] }[] {
+  return fields.flatMap((field, index) => {
+    const paragraphs = record.values[index] ?? []
+    return paragraphs.length === 0 ? [] : [{ field, paragraphs }]
+  })
 }

@@ -1,4 +1,5 @@
 /** Documents: the statement as a model, as PDF and as HTML. Render the PDF in a plain Node process. */
+export { buildPlanDocument } from './build-plan-document.ts'
 export { buildStatementDocument, type StatementDocumentInput } from './build-statement-document.ts'
 export type { ResolveFile } from './choose-fonts.ts'
 export type {
@@ -7,6 +8,7 @@ export type {
   DocumentList,
   DocumentModel,
   DocumentParagraph,
+  DocumentRecords,
   DocumentSection,
   DocumentSource,
   DocumentTable,
@@ -18,3 +20,4 @@ export { renderHtml } from './render-html.ts'
 export { renderJson } from './render-json.ts'
 export { type RenderPdfOptions, renderPdf } from './render-pdf.tsx'
 export { renderText } from './render-text.ts'
+export { toSheets } from './to-sheets.ts'

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import type { Fonts } from './choose-fonts.ts'
 import type { DocumentBlock, DocumentFigure, DocumentList, DocumentNote } from './document-model.ts'
+import { Records } from './pdf-records.tsx'
 import { styles } from './pdf-styles.ts'
 import { Table } from './pdf-table.tsx'
 import { tagged } from './pdf-tags.ts'
@@ -97,6 +98,8 @@ export function Block({ block, fonts, tight = false }: BlockProps): ReactElement
       )
     case 'table':
       return <Table table={block} fonts={fonts} />
+    case 'records':
+      return <Records block={block} fonts={fonts} />
     case 'list':
       return <List list={block} fonts={fonts} tight={tight} />
     case 'figure':

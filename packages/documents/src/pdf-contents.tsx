@@ -19,6 +19,8 @@ function lengthOf(block: DocumentBlock): number {
       return block.items.flat().reduce((length, inner) => length + lengthOf(inner), 0)
     case 'table':
       return block.rows.length * ROW_LENGTH
+    case 'records':
+      return block.records.length * block.fields.length * ROW_LENGTH
     case 'figure':
       return ROW_LENGTH
     default:

@@ -1,119 +1,26 @@
 import {
   AlignmentType,
   Bookmark,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   HeadingLevel,
   ImageRun,
-  InternalHyperlink,
-  type IParagraphOptions,
   LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   TextRun as Run,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
+  type Table,
 } from 'docx'
-import type { DocumentBlock, DocumentModel, DocumentTable, TextRun } from './document-model.ts'
+import type { DocumentBlock, DocumentModel } from './document-model.ts'
+import { toRecords, toTable } from './docx-tables.ts'
+import { COLOURS, FONT, paragraph, plain, toChildren } from './docx-text.ts'
 
-const FONT = 'Atkinson Hyperlegible Next'
-const COLOURS = { ink: '1B2233', muted: '586075', line: 'E4DFD5', action: '0E5A63', notice: '775800' }
 /** Twentieths of a point. */
 const INDENT = 360
 const DEEPEST = 3
 const WIDEST_PICTURE = 600
-
-function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0]
-  return first !== undefined && /[\u0590-\u08ff]/u.test(first)
-}
-
-function toChildren(runs: readonly TextRun[]): ParagraphChild[] {
-  return runs.flatMap(({ text, bold, italic, href, citation }) => {
-    const rightToLeft = isRightToLeft(text)
-    const written = new Run({
-      text,
-      // Unsaid, not false: a heading's own weight would be undone.
-      ...(bold && { bold }),
-      ...(italic && { italics: true }),
-      rightToLeft,
-      ...(href && { style: 'Hyperlink' }),
-    })
-    const linked = href === null ? written : new ExternalHyperlink({ link: href, children: [written] })
-    if (citation === null) return [linked]
-    const number = new Run({ text: String(citation), superScript: true, color: COLOURS.action })
-    return [linked, new InternalHyperlink({ anchor: `source-${citation}`, children: [number] })]
-  })
-}
-
-function paragraph(runs: readonly TextRun[], options: IParagraphOptions = {}): Paragraph {
-  const text = runs.map((run) => run.text).join('')
-  return new Paragraph({ children: toChildren(runs), bidirectional: isRightToLeft(text), ...options })
-}
-
-function plain(text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    children: [new Run({ text, rightToLeft: isRightToLeft(text) })],
-    bidirectional: isRightToLeft(text),
-    ...options,
-  })
-}
-
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line }
-
-function toTable(table: DocumentTable): Table {
-  const alignment = (index: number) =>
-    table.columns[index]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(
-      ({ title }, index) =>
-        new TableCell({
-          children: [
-            new Paragraph({
-              alignment: alignment(index),
-              spacing: { after: 0 },
-              children: [new Run({ text: title, bold: true })],
-            }),
-          ],
-        }),
-    ),
-  })
-  const rows = table.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map(
-          (runs, index) =>
-            new TableCell({
-              children: [paragraph(runs, { alignment: alignment(index), spacing: { after: 0 } })],
-            }),
-        ),
-      }),
-  )
-  return new Table({
-    rows: [head, ...rows],
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: NO_LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideVertical: NO_LINE,
-      bottom: HAIRLINE,
-      insideHorizontal: HAIRLINE,
-    },
-    margins: { top: 60, bottom: 60, left: 80, right: 80 },
-  })
-}
 
 /** Numbers each ordered list by itself. */
 interface Lists {
@@ -128,6 +35,8 @@ function toBlocks(block: DocumentBlock, lists: Lists, level = 0): (Paragraph | T
       return [paragraph(block.runs, { heading: HeadingLevel.HEADING_3 })]
     case 'table':
       return [plain(block.caption, { style: 'Caption', keepNext: true }), toTable(block)]
+    case 'records':
+      return toRecords(block)
     case 'figure': {
       const { mediaType, base64, width, height } = block.image
       const scale = Math.min(1, WIDEST_PICTURE / width)

@@ -1,9 +1,11 @@
-import type {
-  DocumentBlock,
-  DocumentModel,
-  DocumentParagraph,
-  DocumentTable,
-  TextRun,
+import {
+  type DocumentBlock,
+  type DocumentModel,
+  type DocumentParagraph,
+  type DocumentRecords,
+  type DocumentTable,
+  type TextRun,
+  toldFields,
 } from './document-model.ts'
 
 function escapeHtml(text: string): string {
@@ -50,6 +52,17 @@ function renderTable(table: DocumentTable): string {
   return `<table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
+function renderRecords(block: DocumentRecords): string {
+  const records = block.records.map((record) => {
+    const rows = toldFields(block, record).map(
+      ({ field, paragraphs }) =>
+        `<dt>${escapeHtml(field)}</dt>${paragraphs.map((runs) => `<dd>${renderRuns(runs)}</dd>`).join('')}`,
+    )
+    return `<h3>${escapeHtml(record.title)}</h3><dl>${rows.join('')}</dl>`
+  })
+  return records.join('')
+}
+
 function renderBlock(block: DocumentBlock): string {
   switch (block.kind) {
     case 'paragraph':
@@ -58,6 +71,8 @@ function renderBlock(block: DocumentBlock): string {
       return `<h3>${renderRuns(block.runs)}</h3>`
     case 'table':
       return renderTable(block)
+    case 'records':
+      return renderRecords(block)
     case 'figure': {
       const { mediaType, base64, width, height } = block.image
       const picture = `<img src="data:${mediaType};base64,${escapeHtml(base64)}" width="${width}" height="${height}" alt="${escapeHtml(block.alternative)}">`

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentModel, TextRun } from './document-model.ts'
+import { type DocumentBlock, type DocumentModel, type TextRun, toldFields } from './document-model.ts'
 
 const BULLET = '- '
 
@@ -39,6 +39,17 @@ function blockText(block: DocumentBlock): string {
       })
       return [block.caption, ...rows].join('\n')
     }
+    case 'records':
+      return block.records
+        .map((record) =>
+          [
+            record.title,
+            ...toldFields(block, record).map(({ field, paragraphs }) =>
+              indent(`${field}: ${paragraphs.map(runsText).join('\n')}`, BULLET),
+            ),
+          ].join('\n'),
+        )
+        .join('\n\n')
     case 'figure':
       return `${block.caption}: ${block.alternative}`
     case 'note':

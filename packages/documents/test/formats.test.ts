@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   buildStatementDocument,
@@ -10,6 +9,7 @@ import {
   renderText,
 } from '../src/index.ts'
 import { content, rules, today } from './example-statement.ts'
+import { textOfDocx, unzip } from './unzip.ts'
 
 const signed = buildStatementDocument({
   content,
@@ -46,24 +46,6 @@ const illustrated: DocumentModel = {
   ],
 }
 
-/** One file of a ZIP archive, found in its central directory. */
-function unzip(bytes: Uint8Array, name: string): string {
-  const data = Buffer.from(bytes)
-  for (
-    let at = data.indexOf('PK\x01\x02', 0, 'latin1');
-    at !== -1;
-    at = data.indexOf('PK\x01\x02', at + 4, 'latin1')
-  ) {
-    const nameLength = data.readUInt16LE(at + 28)
-    if (data.toString('utf8', at + 46, at + 46 + nameLength) !== name) continue
-    const local = data.readUInt32LE(at + 42)
-    const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
-    const packed = data.subarray(start, start + data.readUInt32LE(at + 20))
-    return (data.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8')
-  }
-  throw new Error(`There is no ${name}.`)
-}
-
 async function readDocx(document: DocumentModel) {
   const bytes = await renderDocx(document)
   const folder = process.env['KEEP_PDF_IN']
@@ -71,12 +53,6 @@ async function readDocx(document: DocumentModel) {
     writeFileSync(`${folder}/${document.notice ?? document.sections[0]?.id}.docx`, bytes)
   return { xml: unzip(bytes, 'word/document.xml'), bytes }
 }
-
-const textOfXml = (xml: string) =>
-  xml
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&')
 
 describe('renderText', () => {
   const text = renderText(signed)
@@ -115,7 +91,7 @@ describe('renderJson', () => {
 describe('renderDocx', () => {
   it('holds every word of the model, under real headings, in lists and a table with a head', async () => {
     const { xml, bytes } = await readDocx(signed)
-    const text = textOfXml(xml)
+    const text = textOfDocx(xml)
     for (const words of [signed.title, ...signed.lines, ...signed.sections.map(({ title }) => title)])
       expect(text).toContain(words)
     for (const source of signed.sources) expect(text).toContain(source.text)
@@ -139,6 +115,6 @@ describe('renderDocx', () => {
     const { xml } = await readDocx(draft)
     expect(xml).toContain('<w:bidi/>')
     expect(xml).toContain('شركة النظافة &amp; Söhne')
-    expect(textOfXml(xml)).toContain('Draft, not approved')
+    expect(textOfDocx(xml)).toContain('Draft, not approved')
   })
 })

@@ -14,12 +14,14 @@ import { createSpreadsheetReader } from '@daylight/adapters/files'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
+import type { PlanDocumentDeps } from '@daylight/application'
 import { type Database, openDatabase } from '@daylight/db'
+import { createThreadRenderer } from '@daylight/documents/thread'
 import { env } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: ApiDeps
+  readonly deps: ApiDeps & PlanDocumentDeps
   readonly database: Database
   readonly jobs: JobSystem
 }
@@ -27,6 +29,11 @@ export interface Container {
 // The bundler knows nothing of the thread's file, which Node runs from its source; the app runs in its own folder.
 function spreadsheetThread(): URL {
   return pathToFileURL(path.resolve('../../packages/adapters/src/files/spreadsheet-thread.ts'))
+}
+
+// Made by the worker's build: React-PDF neither runs from its source nor within a page's bundle.
+function documentThread(): URL {
+  return pathToFileURL(path.resolve('../worker/dist/document-thread.js'))
 }
 
 async function build(): Promise<Container> {
@@ -56,6 +63,7 @@ async function build(): Promise<Container> {
       storage,
       payroll: createPayrollServices({ secret, storage, threadUrl: spreadsheetThread() }),
       spreadsheets: createSpreadsheetReader({ threadUrl: spreadsheetThread() }),
+      documents: createThreadRenderer({ threadUrl: documentThread() }),
     },
   }
 }

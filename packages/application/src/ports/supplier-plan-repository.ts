@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '@daylight/domain/findings'
+import type { FindingSeverity, SignOff } from '@daylight/domain/findings'
 import type { ActionState } from '@daylight/domain/remediation'
 
 /** What one supplier is to do itself, about a finding of its own. Holds nothing that the supplier must not read. */
@@ -10,6 +10,7 @@ export interface PlannedAction {
   /** Calendar dates. */
   readonly dueOn: string
   readonly evidenceAsked: string
+  readonly signOff: SignOff | null
   readonly finding: {
     readonly id: string
     readonly number: number

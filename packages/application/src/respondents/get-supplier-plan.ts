@@ -1,19 +1,14 @@
 import { notFound, type RespondentActor, requireSubject } from '@daylight/domain/access'
-import { isoDate } from '@daylight/domain/dates'
-import {
-  isActionOverdue,
-  isFinished,
-  type SupplierStep,
-  supplierStepsFrom,
-} from '@daylight/domain/remediation'
+import { readFindingModel } from '../findings/read-finding-model.ts'
 import type {
   ActionEntryEvent,
   ActionEntryRecord,
   EvidenceRecord,
 } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import type { PlanAgreementRecord, PlannedAction } from '../ports/supplier-plan-repository.ts'
+import type { PlanAgreementRecord } from '../ports/supplier-plan-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { viewPlannedAction } from './load-plan.ts'
 
 export interface PlanEntryView {
   readonly id: string
@@ -25,11 +20,7 @@ export interface PlanEntryView {
   readonly note: string
 }
 
-export interface PlanActionView extends PlannedAction {
-  readonly overdue: boolean
-  readonly finished: boolean
-  readonly steps: readonly SupplierStep[]
-}
+export type PlanActionView = ReturnType<typeof viewPlannedAction>
 
 export interface SupplierPlanView {
   readonly organisation: string
@@ -58,9 +49,11 @@ export async function getSupplierPlan(deps: Deps, actor: RespondentActor): Promi
   return deps.database.withTenant(actor, async (tx) => {
     const { supplierId } = actor
     const [agreement] = await tx.supplierPlans.agreementsOf(supplierId)
+    const model = await readFindingModel(tx)
+    const actions = await tx.supplierPlans.actionsOf(supplierId)
     return {
       ...(await namesOf(tx, actor)),
-      actions: (await tx.supplierPlans.actionsOf(supplierId)).map((action) => viewOf(deps, action)),
+      actions: actions.map((action) => viewPlannedAction(deps, model, action)),
       agreement: agreement ?? null,
     }
   })
@@ -91,7 +84,7 @@ export async function getPlanAction(
     const entries = await tx.correctiveActions.entriesOf([action.id])
     return {
       ...names,
-      action: viewOf(deps, action),
+      action: viewPlannedAction(deps, await readFindingModel(tx), action),
       conversation: entries
         .filter((entry) => own.has(entry.actorId) || isShown(entry.event))
         .map((entry) => tellEntry(entry, own.has(entry.actorId), names.organisation)),
@@ -110,15 +103,6 @@ function tellEntry(entry: ActionEntryRecord, own: boolean, organisation: string)
     // Who at the organisation it was is its own business.
     who: own ? entry.actorName : organisation,
     note: own || readBySupplier.has(event) ? entry.note : '',
-  }
-}
-
-function viewOf(deps: Deps, action: PlannedAction): PlanActionView {
-  return {
-    ...action,
-    overdue: isActionOverdue(action.status, isoDate(action.dueOn), deps.clock.today()),
-    finished: isFinished(action.status),
-    steps: supplierStepsFrom(action.status),
   }
 }
 

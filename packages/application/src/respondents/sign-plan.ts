@@ -1,13 +1,12 @@
 import { authorise, type MemberActor, notFound } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
-import { writePlanText } from '@daylight/domain/remediation'
 import { newEntry, partyOf } from '../findings/new-action-entry.ts'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import { stepAction } from '../findings/step-action.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { PlanAgreementRecord, PlannedAction } from '../ports/supplier-plan-repository.ts'
-import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { loadPlan } from './load-plan.ts'
 
 export interface SupplierPlanForBuyer {
   readonly supplier: string
@@ -27,27 +26,9 @@ export async function getPlanOfSupplier(
 ): Promise<SupplierPlanForBuyer> {
   authorise(actor, 'finding:read')
   return deps.database.withTenant(actor, async (tx) => {
-    const plan = await loadPlan(deps, tx, input.supplierId)
+    const { organisation: _, ...plan } = await loadPlan(deps, tx, input.supplierId)
     return { ...plan, agreements: await tx.supplierPlans.agreementsOf(input.supplierId) }
   })
-}
-
-async function loadPlan(deps: IdentityDeps, tx: TenantTransaction, supplierId: string) {
-  const supplier = await tx.suppliers.find(supplierId)
-  if (!supplier) throw notFound()
-  const { name: organisation } = await tx.organisation.current()
-  const actions = await tx.supplierPlans.actionsOf(supplierId)
-  const text = writePlanText({
-    organisation,
-    supplier: supplier.name,
-    items: actions.map((action) => ({
-      ...action,
-      action: action.title,
-      findingNumber: action.finding.number,
-      finding: action.finding.title,
-    })),
-  })
-  return { supplier: supplier.name, supplierId, actions, text, sha256: deps.identity.sessions.hash(text) }
 }
 
 /**

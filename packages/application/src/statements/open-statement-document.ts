@@ -1,22 +1,10 @@
-import type { StatementFormat } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
+import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
 import type { StorageDeps } from '../ports/deps.ts'
 import { isObjectStorageError } from '../ports/object-storage.ts'
 import type { StatementDocumentRecord, StatementRecord } from '../ports/statement-repository.ts'
 import type { StatementDocumentDeps } from './render-statement.ts'
-
-const FILE_TYPES: Readonly<
-  Record<StatementFormat, { readonly extension: string; readonly mediaType: string }>
-> = {
-  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
-  docx: {
-    extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
-  json: { extension: 'json', mediaType: 'application/json' },
-}
 
 export interface OpenedDocument {
   readonly fileName: string
@@ -59,7 +47,7 @@ export async function openFile(
   if (storageKey === null || bytes === null) throw notFound()
   const { mediaType, extension } = FILE_TYPES[document.format]
   const final = statement.state === 'signed' && document.statementVersion === statement.version
-  const fileName = toFileName(
+  const fileName = nameFile(
     `${statement.facts.organisationName} modern slavery statement ${statement.periodEnd}${final ? '' : ' draft'}`,
     extension,
   )
@@ -74,15 +62,4 @@ export async function openFile(
       cause: error,
     })
   }
-}
-
-/** Letters, digits and hyphens only, so that it is the same in every browser and on every disk. */
-function toFileName(text: string, extension: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return `${words.slice(0, 120)}.${extension}`
 }

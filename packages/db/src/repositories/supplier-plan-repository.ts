@@ -1,5 +1,5 @@
 import type { PlannedAction, SupplierPlanRepository, TenantScope } from '@daylight/application'
-import { FINDING_SEVERITIES } from '@daylight/domain/findings'
+import { FINDING_SEVERITIES, SIGN_OFFS } from '@daylight/domain/findings'
 import { ACTION_STATES } from '@daylight/domain/remediation'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
@@ -12,6 +12,7 @@ const shown = {
   status: true,
   dueOn: true,
   evidenceAsked: true,
+  signOff: true,
   finding: {
     select: {
       id: true,
@@ -78,6 +79,7 @@ function toPlanned({ finding, milestones, ...row }: PlannedRow): PlannedAction {
   return {
     ...row,
     status: readWord(row.status, ACTION_STATES),
+    signOff: row.signOff === null ? null : readWord(row.signOff, SIGN_OFFS),
     finding: {
       ...about,
       severity: readWord(about.severity, FINDING_SEVERITIES),

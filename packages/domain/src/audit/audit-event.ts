@@ -96,6 +96,7 @@ export const auditActions = {
   'corrective_action.changed': 'changed a corrective action',
   'buyer_conduct.noted': 'noted our own part in a failing',
   'plan.agreed': 'agreed the plan with the supplier',
+  'plan.downloaded': 'downloaded the plan',
   'evidence.added': 'added evidence',
   'evidence.downloaded': 'downloaded evidence',
   'remedy.opened': 'reckoned what workers are owed',

@@ -68,3 +68,10 @@ export {
   supplierStepsFrom,
   writePlanText,
 } from './supplier-plan.ts'
+export {
+  PLAN_FIELDS,
+  type PlanField,
+  planFieldWords,
+  type ToldAction,
+  tellPlannedAction,
+} from './tell-planned-action.ts'

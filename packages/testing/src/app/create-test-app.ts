@@ -12,14 +12,17 @@ import {
 } from '@daylight/adapters'
 import { createSpreadsheetReader } from '@daylight/adapters/files'
 import { createPayrollServices } from '@daylight/adapters/payroll'
+import { writeOds } from '@daylight/adapters/sheets'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
+import type { DocumentDeps } from '@daylight/application'
 import { type Database, loadReferenceData, openDatabase } from '@daylight/db'
+import { createDocumentRenderer } from '@daylight/documents/documents'
 import { createTestDatabase, type TestDatabase } from '../database/index.ts'
 
 /** The use cases' surroundings as in production, on a database of the test's own. */
 export interface TestApp {
-  readonly deps: ApiDeps
+  readonly deps: ApiDeps & DocumentDeps
   readonly database: Database
   readonly jobs: JobSystem
   readonly urls: TestDatabase
@@ -73,6 +76,7 @@ export async function createTestApp(): Promise<TestApp> {
       storage,
       payroll: createPayrollServices({ secret: TEST_SECRET, storage }),
       spreadsheets: createSpreadsheetReader(),
+      documents: createDocumentRenderer({ writeSheets: writeOds }),
     },
     takeQueueErrors: () => failures.splice(0),
     close: async () => {

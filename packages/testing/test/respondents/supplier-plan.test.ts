@@ -10,6 +10,8 @@ import {
   getSupplierPlan,
   inviteToPlan,
   openEvidence,
+  openOwnPlanDocument,
+  openPlanDocument,
   resolveRespondent,
   signPlan,
   stepPlanAction,
@@ -18,11 +20,13 @@ import {
   writeRespondentToken,
   writeToSupplier,
 } from '@daylight/application'
+import { DOCUMENT_FORMATS } from '@daylight/contracts'
 import type { RespondentActor } from '@daylight/domain/access'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { supplierDetails } from '../../src/sweeps/inputs/suppliers.ts'
 import { callByPath, isForRespondents, listProcedures } from '../../src/sweeps/list-procedures.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { attach, chunks, createFindingsWorld, raise, type World } from '../findings/findings-world.ts'
 
 let world: World
@@ -229,6 +233,16 @@ describe('a supplier at its link', () => {
     }
     expect(shown.join()).toContain('Open a room (Canary Cleaning)')
     expect(shown.filter((text) => /CANARY/.test(text))).toEqual([])
+    for (const format of DOCUMENT_FORMATS) {
+      const own = await openOwnPlanDocument(world.deps, jo, { format })
+      const theirs = await openPlanDocument(world.deps, owner(), { supplierId, format })
+      for (const { content } of [own, theirs]) {
+        const text = await readDocument(content, format)
+        expect(text).toContain('Open a room (Canary Cleaning)')
+        expect(text).not.toMatch(/CANARY/)
+        expect(text).not.toContain(world.member.reviewer.name)
+      }
+    }
     // The people at the organisation are not named to the supplier either.
     expect(shown.filter((text) => text.includes(name) || text.includes(world.member.reviewer.name))).toEqual(
       [],

@@ -1,5 +1,6 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, Stack, StatusTag } from '@daylight/ui'
+import { DownloadLinks } from '@/features/documents/download-links.tsx'
 import { planStateWords } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
 import { getRespondent, type RespondentPage } from '@/server/respondent.ts'
@@ -46,6 +47,15 @@ export default async function PlanPage({ params }: { readonly params: Promise<{ 
               <Actions actions={finished} home={home} />
             </section>
           ) : null}
+          <section aria-labelledby="keep">
+            <h2 id="keep" className="text-heading">
+              Keep a copy
+            </h2>
+            <p className="mt-2">The plan as it stands today, with who signed it.</p>
+            <div className="mt-2">
+              <DownloadLinks href={`${home}/file`} label="The plan as a file" />
+            </div>
+          </section>
         </Stack>
       </div>
     </RespondentLayout>

@@ -1,6 +1,7 @@
 import { roleMay } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Panel, Stack, StatusTag, type Tone } from '@daylight/ui'
+import { DownloadLinks } from '@/features/documents/download-links.tsx'
 import { ActionStateTag } from '@/features/findings/words.tsx'
 import { FieldsForm } from '@/features/identity/fields-form.tsx'
 import { PlanForm } from '@/features/plan/plan-form.tsx'
@@ -55,6 +56,14 @@ export default async function SupplierPlanPage({ params, searchParams }: PagePro
         ) : null}
         <Panel title="What the supplier is to do">
           <Actions plan={plan} place={place} mayWrite={mayWrite} />
+          <p className="mt-4 max-w-prose text-muted print:hidden">
+            As a document, with who signed it. The supplier can download the same one at its link: it holds
+            nothing that the supplier must not read.
+          </p>
+          <DownloadLinks
+            href={`/${segment}/suppliers/${id}/plan/file`}
+            label={`The plan with ${plan.supplier} as a file`}
+          />
         </Panel>
         <Panel title="The supplier’s link" id="links">
           <p className="mb-4 max-w-prose">

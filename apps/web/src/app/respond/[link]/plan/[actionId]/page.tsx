@@ -1,5 +1,5 @@
 import { tellEvidenceRefusal } from '@daylight/application'
-import { formatDate, isoDate } from '@daylight/domain/dates'
+import { PLAN_FIELDS, planFieldWords, tellPlannedAction } from '@daylight/domain/remediation'
 import { FileField, FormStack, LinkText, Notice, Stack, StatusTag, SummaryList } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { PlanForm } from '@/features/plan/plan-form.tsx'
@@ -97,30 +97,23 @@ export default async function PlanActionPage({ params, searchParams }: PageProps
   )
 }
 
+const facts = PLAN_FIELDS.filter((field) => field !== 'state')
+
 function Facts({ action }: { readonly action: Page['action'] }) {
-  const { finding } = action
+  const told = tellPlannedAction(action)
   return (
     <SummaryList
-      rows={[
-        {
-          key: 'By when',
+      rows={facts
+        .filter((field) => told[field].length > 0)
+        .map((field) => ({
+          key: planFieldWords[field],
           value: (
             <span className="inline-flex flex-wrap items-center gap-x-2">
-              {formatDate(isoDate(action.dueOn))}
-              {action.overdue ? <StatusTag tone="bad">Late</StatusTag> : null}
+              <span className="whitespace-pre-line">{told[field].join('\n')}</span>
+              {field === 'due' && action.overdue ? <StatusTag tone="bad">Late</StatusTag> : null}
             </span>
           ),
-        },
-        { key: 'Why', value: finding.title },
-        ...(finding.detail ? [{ key: 'What was seen', value: finding.detail }] : []),
-        ...(finding.site ? [{ key: 'Where', value: finding.site }] : []),
-        ...(finding.putRight ? [{ key: 'What puts it right', value: finding.putRight }] : []),
-        ...(action.evidenceAsked ? [{ key: 'What would show it', value: action.evidenceAsked }] : []),
-        ...action.milestones.map((step) => ({
-          key: step.done ? 'Step, done' : 'Step',
-          value: `${step.title}, by ${formatDate(isoDate(step.dueOn))}`,
-        })),
-      ]}
+        }))}
     />
   )
 }

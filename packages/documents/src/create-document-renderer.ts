@@ -1,0 +1,34 @@
+import type { DocumentPrint, DocumentRenderer } from '@daylight/application'
+import { buildPlanDocument } from './build-plan-document.ts'
+import type { DocumentModel } from './document-model.ts'
+import { type Sheet, toSheets } from './to-sheets.ts'
+
+function buildDocument(print: DocumentPrint): DocumentModel {
+  return buildPlanDocument(print)
+}
+
+export interface DocumentRendererOptions {
+  /** Writes an OpenDocument spreadsheet in which no cell is a formula. */
+  readonly writeSheets: (sheets: readonly Sheet[]) => Uint8Array
+}
+
+/** For a plain Node process. A format's library is loaded with the first document that is made with it. */
+export function createDocumentRenderer({ writeSheets }: DocumentRendererOptions): DocumentRenderer {
+  return {
+    render: async (print, format) => {
+      const document = buildDocument(print)
+      switch (format) {
+        case 'pdf': {
+          const { renderPdf } = await import('./render-pdf.tsx')
+          return renderPdf(document)
+        }
+        case 'docx': {
+          const { renderDocx } = await import('./render-docx.ts')
+          return renderDocx(document)
+        }
+        case 'ods':
+          return writeSheets(toSheets(document))
+      }
+    },
+  }
+}
