@@ -9,6 +9,7 @@ import {
   uuidV7,
 } from '@daylight/adapters'
 import { createPayrollServices } from '@daylight/adapters/payroll'
+import { writeOds } from '@daylight/adapters/sheets'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type {
   EmailDeps,
@@ -18,6 +19,7 @@ import type {
   RenderStatementDeps,
 } from '@daylight/application'
 import { createPayLineWriter, type Database, openDatabase } from '@daylight/db'
+import { createDocumentRenderer } from '@daylight/documents/documents'
 import { createStatementRenderer } from '@daylight/documents/renderer'
 import type { Environment } from './env.ts'
 import { describeError, log } from './log.ts'
@@ -69,6 +71,7 @@ export async function buildContainer(env: Environment): Promise<Container> {
       payroll: createPayrollServices({ secret, storage, ...(threadUrl ? { threadUrl } : {}) }),
       payLines: createPayLineWriter(database),
       statementRenderer: createStatementRenderer(),
+      documents: createDocumentRenderer({ writeSheets: writeOds }),
       mail: {
         mailer: createMailer({
           smtpUrl: env.SMTP_URL,

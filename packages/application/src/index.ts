@@ -226,6 +226,7 @@ export {
 } from './respondents/open-plan-document.ts'
 export { resolveRespondent } from './respondents/resolve-respondent.ts'
 export { writeRespondentToken } from './respondents/respondent-token.ts'
+export { sendPlanCopies } from './respondents/send-plan-copies.ts'
 export {
   addRespondentLink,
   inviteToPlan,

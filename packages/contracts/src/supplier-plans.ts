@@ -1,6 +1,6 @@
 import { ACTION_STATES, SUPPLIER_STEPS } from '@daylight/domain/remediation'
 import { z } from 'zod'
-import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
+import { blankToNull, emailSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 import { findingSeveritySchema } from './findings.ts'
 
 const message = typedText({ label: 'what you want to say', min: 1, max: 2000 })
@@ -86,6 +86,7 @@ export const buyerPlanOutput = z.object({
   text: z.string(),
   sha256: z.string(),
   agreements: z.array(agreement.extend({ text: z.string() })).readonly(),
+  copies: z.array(z.object({ id: idSchema, email: z.string(), sentAt: z.string().nullable() })).readonly(),
 })
 const person = (label: string) => typedText({ label, min: 1, max: 200 })
 export const signPlanInput = z.object({
@@ -97,3 +98,9 @@ export const signPlanInput = z.object({
 })
 export const agreementOutput = z.object({ id: idSchema, sha256: z.string() })
 export const writeToSupplierInput = z.object({ supplierId: idSchema, actionId: idSchema, message })
+export const sendPlanCopiesInput = z.object({
+  supplierId: idSchema,
+  agreementId: idSchema,
+  email: emailSchema,
+})
+export const planCopiesOutput = z.object({ sentTo: z.array(z.string()).readonly() })

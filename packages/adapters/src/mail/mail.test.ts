@@ -81,6 +81,19 @@ describe('mail by SMTP', () => {
     expect(mail?.data).toContain('Auto-Submitted: auto-generated')
   })
 
+  it('brings a file along, as it is', async () => {
+    const { url, received } = await startServer()
+    const mailer = createSmtpMailer({ url, from: 'no-reply@daylight.example.org' })
+    const content = new TextEncoder().encode('%PDF-1.7 hello')
+    await mailer.send({
+      ...message,
+      attachments: [{ fileName: 'plan.pdf', mediaType: 'application/pdf', content }],
+    })
+    mailer.close()
+    expect(received[0]?.data).toContain('filename=plan.pdf')
+    expect(received[0]?.data).toContain(Buffer.from(content).toString('base64'))
+  })
+
   it('does not let an address name a second recipient', async () => {
     const { url, received } = await startServer()
     const mailer = createSmtpMailer({ url, from: 'no-reply@daylight.example.org' })
@@ -101,11 +114,16 @@ describe('mail into a folder', () => {
   it('lists the newest first and reads one by its id', async () => {
     const folder = path.join(await makeFolder(), 'mail')
     const mailer = createFolderMailer({ folder })
+    const file = { fileName: 'plan.pdf', mediaType: 'application/pdf' }
+    const content = new TextEncoder().encode('%PDF-1.7 hello')
     await mailer.send(message)
-    await mailer.send({ ...message, subject: 'Second' })
+    await mailer.send({ ...message, subject: 'Second', attachments: [{ ...file, content }] })
     const list = await listMessages(folder)
     expect(list.map((stored) => stored.subject)).toEqual(['Second', message.subject])
     expect(await readMessage(folder, list[1]!.id)).toMatchObject(message)
+    expect((await readMessage(folder, list[0]!.id))?.attachments).toEqual([
+      { ...file, base64: Buffer.from(content).toString('base64') },
+    ])
     expect((await readdir(folder)).every((name) => name.endsWith('.json'))).toBe(true)
   })
 

@@ -18,7 +18,7 @@ export function createSmtpMailer(options: {
     disableUrlAccess: true,
   })
   return {
-    send: async ({ to, subject, text, html }) => {
+    send: async ({ to, subject, text, html, attachments = [] }) => {
       // As an object, so that no sign in the address can make it two.
       await transport.sendMail({
         from: options.from,
@@ -26,6 +26,11 @@ export function createSmtpMailer(options: {
         subject,
         text,
         html,
+        attachments: attachments.map(({ fileName, mediaType, content }) => ({
+          filename: fileName,
+          contentType: mediaType,
+          content: Buffer.from(content),
+        })),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },

@@ -1,8 +1,10 @@
-import { getPlanOfSupplier, signPlan, writeToSupplier } from '@daylight/application'
+import { getPlanOfSupplier, sendPlanCopies, signPlan, writeToSupplier } from '@daylight/application'
 import {
   agreementOutput,
   buyerPlanOutput,
   doneOutput,
+  planCopiesOutput,
+  sendPlanCopiesInput,
   signPlanInput,
   supplierIdInput,
   writeToSupplierInput,
@@ -19,6 +21,10 @@ export const supplierPlansRouter = router({
     .input(signPlanInput)
     .output(agreementOutput)
     .mutation(({ ctx, input }) => signPlan(ctx.deps, ctx.actor, input)),
+  sendCopies: memberProcedure('action:write')
+    .input(sendPlanCopiesInput)
+    .output(planCopiesOutput)
+    .mutation(({ ctx, input }) => sendPlanCopies(ctx.deps, ctx.actor, input)),
   write: memberProcedure('action:write')
     .input(writeToSupplierInput)
     .output(doneOutput)

@@ -7,7 +7,8 @@ export interface Letter {
   readonly subject: string
   readonly greeting: string
   readonly before: readonly string[]
-  readonly button: { readonly label: string; readonly href: string }
+  /** Null where there is nowhere to go. */
+  readonly button: { readonly label: string; readonly href: string } | null
   readonly after: readonly string[]
 }
 
@@ -96,10 +97,8 @@ export function composeInvitation(options: {
 /** A message as text and as HTML, in the one form that all of ours have. */
 export function writeLetter(letter: Letter): EmailMessage {
   const { to, subject, greeting, before, button, after } = letter
-  const text = [`${greeting},`, ...before, `${button.label}:\n${button.href}`, ...after, 'Daylight'].join(
-    '\n\n',
-  )
-  const paragraph = (line: string) => `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`
+  const way = button ? [`${button.label}:\n${button.href}`] : []
+  const text = [`${greeting},`, ...before, ...way, ...after, 'Daylight'].join('\n\n')
   const html = [
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
     `<title>${escapeHtml(subject)}</title></head>`,
@@ -107,13 +106,23 @@ export function writeLetter(letter: Letter): EmailMessage {
     '<div style="max-width:560px;margin:0 auto">',
     paragraph(`${greeting},`),
     ...before.map(paragraph),
-    `<p style="margin:0 0 16px"><a href="${escapeHtml(button.href)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:6px">${escapeHtml(button.label)}</a></p>`,
-    paragraph(`If the button does not work, copy this address: ${button.href}`),
+    ...(button ? writeButton(button) : []),
     ...after.map(paragraph),
     paragraph('Daylight'),
     '</div></body></html>',
   ].join('\n')
   return { to, subject: oneLine(subject), text, html }
+}
+
+function paragraph(line: string): string {
+  return `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`
+}
+
+function writeButton({ label, href }: NonNullable<Letter['button']>): readonly string[] {
+  return [
+    `<p style="margin:0 0 16px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:6px">${escapeHtml(label)}</a></p>`,
+    paragraph(`If the button does not work, copy this address: ${href}`),
+  ]
 }
 
 export function oneLine(text: string): string {

@@ -3,6 +3,7 @@ import { writeInvitationToken } from '../organisations/invitation-token.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
 import { composeNotice } from '../reminders/compose-notice.ts'
+import { composePlanCopy, notePlanCopySent } from '../respondents/compose-plan-copy.ts'
 import { composeForRespondent, noteRespondentSent } from '../respondents/compose-respondent-email.ts'
 import {
   composeAlreadyRegistered,
@@ -21,6 +22,7 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<void> {
   if (!message) return
   await deps.mail.mailer.send(message)
   if (job.template === 'respondent_link') await noteRespondentSent(deps, job)
+  if (job.template === 'plan_copy') await notePlanCopySent(deps, job)
 }
 
 async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | null> {
@@ -34,6 +36,8 @@ async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | n
       return composeForInvitation(deps, job)
     case 'respondent_link':
       return composeForRespondent(deps, job)
+    case 'plan_copy':
+      return composePlanCopy(deps, job)
     case 'notice':
       return composeNotice(deps, job)
   }

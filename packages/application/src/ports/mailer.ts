@@ -1,4 +1,4 @@
-import type { Deps } from './deps.ts'
+import type { DocumentDeps } from './document-renderer.ts'
 import type { IdentityServices } from './identity-services.ts'
 
 export interface EmailMessage {
@@ -6,6 +6,11 @@ export interface EmailMessage {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly attachments?: readonly {
+    readonly fileName: string
+    readonly mediaType: string
+    readonly content: Uint8Array
+  }[]
 }
 
 export interface Mailer {
@@ -18,7 +23,7 @@ export interface MailServices {
   readonly baseUrl: string
 }
 
-export interface EmailDeps extends Deps {
-  readonly identity: Pick<IdentityServices, 'links'>
+export interface EmailDeps extends DocumentDeps {
+  readonly identity: Pick<IdentityServices, 'links' | 'sessions'>
   readonly mail: MailServices
 }

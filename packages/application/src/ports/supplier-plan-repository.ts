@@ -46,6 +46,19 @@ export interface PlanAgreementRecord {
   readonly recordedAt: string
 }
 
+/** A signed plan on its way to one of those who signed it. */
+export interface PlanCopyRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly agreementId: string
+  readonly side: 'supplier' | 'buyer'
+  readonly email: string
+  readonly requestedById: string
+  /** ISO 8601 instants. */
+  readonly requestedAt: string
+  readonly sentAt: string | null
+}
+
 export interface SupplierPlanRepository {
   /** The earliest due first; cancelled ones and those of duplicates are left out. */
   actionsOf(supplierId: string): Promise<readonly PlannedAction[]>
@@ -54,4 +67,11 @@ export interface SupplierPlanRepository {
   insertAgreement(agreement: PlanAgreementRecord): Promise<void>
   /** Newest first. */
   agreementsOf(supplierId: string): Promise<readonly PlanAgreementRecord[]>
+  /** Null for one that is not there. */
+  findAgreement(id: string): Promise<PlanAgreementRecord | null>
+  insertCopies(copies: readonly PlanCopyRecord[]): Promise<void>
+  findCopy(id: string): Promise<PlanCopyRecord | null>
+  /** Newest first. */
+  copiesOf(agreementId: string): Promise<readonly PlanCopyRecord[]>
+  noteCopySent(id: string, now: Date): Promise<void>
 }

@@ -5,12 +5,15 @@ import { isActionOverdue, isFinished, supplierStepsFrom, writePlanText } from '@
 import { readFindingModel } from '../findings/read-finding-model.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { PlanPrint } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
+import type { IdentityServices } from '../ports/identity-services.ts'
 import type { PlannedAction } from '../ports/supplier-plan-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 
+/** What hashes the text that is signed. */
+type PlanDeps = Deps & { readonly identity: Pick<IdentityServices, 'sessions'> }
+
 /** A supplier's plan with the text that both sides sign, and its hash. */
-export async function loadPlan(deps: IdentityDeps, tx: TenantTransaction, supplierId: string) {
+export async function loadPlan(deps: PlanDeps, tx: TenantTransaction, supplierId: string) {
   const supplier = await tx.suppliers.find(supplierId)
   if (!supplier) throw notFound()
   const { name: organisation } = await tx.organisation.current()
@@ -49,7 +52,7 @@ export function viewPlannedAction(deps: Deps, { signOffs }: FindingModel, action
 
 /** The plan for a document: what its supplier sees at its link, whoever asks for it. */
 export async function printPlan(
-  deps: IdentityDeps,
+  deps: PlanDeps,
   tx: TenantTransaction,
   supplierId: string,
 ): Promise<PlanPrint> {

@@ -5,7 +5,7 @@ import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import { stepAction } from '../findings/step-action.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
-import type { PlanAgreementRecord, PlannedAction } from '../ports/supplier-plan-repository.ts'
+import type { PlanAgreementRecord, PlanCopyRecord, PlannedAction } from '../ports/supplier-plan-repository.ts'
 import { loadPlan } from './load-plan.ts'
 
 export interface SupplierPlanForBuyer {
@@ -16,6 +16,8 @@ export interface SupplierPlanForBuyer {
   readonly text: string
   readonly sha256: string
   readonly agreements: readonly PlanAgreementRecord[]
+  /** Of the newest agreement: to whom it was sent. */
+  readonly copies: readonly PlanCopyRecord[]
 }
 
 /** A supplier's plan for those who agree it: the text to be signed, and what was signed before. */
@@ -27,7 +29,9 @@ export async function getPlanOfSupplier(
   authorise(actor, 'finding:read')
   return deps.database.withTenant(actor, async (tx) => {
     const { organisation: _, ...plan } = await loadPlan(deps, tx, input.supplierId)
-    return { ...plan, agreements: await tx.supplierPlans.agreementsOf(input.supplierId) }
+    const agreements = await tx.supplierPlans.agreementsOf(input.supplierId)
+    const [newest] = agreements
+    return { ...plan, agreements, copies: newest ? await tx.supplierPlans.copiesOf(newest.id) : [] }
   })
 }
 

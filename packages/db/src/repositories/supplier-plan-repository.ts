@@ -1,7 +1,12 @@
-import type { PlannedAction, SupplierPlanRepository, TenantScope } from '@daylight/application'
+import type {
+  PlanCopyRecord,
+  PlannedAction,
+  SupplierPlanRepository,
+  TenantScope,
+} from '@daylight/application'
 import { FINDING_SEVERITIES, SIGN_OFFS } from '@daylight/domain/findings'
 import { ACTION_STATES } from '@daylight/domain/remediation'
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { PlanCopy, Prisma } from '../generated/prisma/client.ts'
 import { readWord } from './read-word.ts'
 
 /** Named one by one: what is not here is not read for a supplier at all. */
@@ -71,6 +76,36 @@ export function createSupplierPlanRepository(options: {
       })
       return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
     },
+    findAgreement: async (id) => {
+      const row = await client.planAgreement.findUnique({
+        where: { organisationId_id: { organisationId, id } },
+      })
+      return row && { ...row, recordedAt: row.recordedAt.toISOString() }
+    },
+    insertCopies: async (copies) => {
+      await client.planCopy.createMany({
+        data: copies.map((copy) => ({
+          ...copy,
+          requestedAt: new Date(copy.requestedAt),
+          sentAt: copy.sentAt === null ? null : new Date(copy.sentAt),
+        })),
+      })
+    },
+    findCopy: async (id) => {
+      const row = await client.planCopy.findUnique({ where: { organisationId_id: { organisationId, id } } })
+      return row && toCopy(row)
+    },
+    copiesOf: async (agreementId) => {
+      const rows = await client.planCopy.findMany({
+        where: { organisationId, agreementId },
+        orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+        take: 50,
+      })
+      return rows.map(toCopy)
+    },
+    noteCopySent: async (id, now) => {
+      await client.planCopy.updateMany({ where: { organisationId, id, sentAt: null }, data: { sentAt: now } })
+    },
   }
 }
 
@@ -86,5 +121,14 @@ function toPlanned({ finding, milestones, ...row }: PlannedRow): PlannedAction {
       site: site?.name ?? null,
     },
     milestones: milestones.map(({ doneAt, ...milestone }) => ({ ...milestone, done: doneAt !== null })),
+  }
+}
+
+function toCopy(row: PlanCopy): PlanCopyRecord {
+  return {
+    ...row,
+    side: readWord(row.side, ['supplier', 'buyer'] as const),
+    requestedAt: row.requestedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
   }
 }

@@ -97,6 +97,7 @@ export const auditActions = {
   'buyer_conduct.noted': 'noted our own part in a failing',
   'plan.agreed': 'agreed the plan with the supplier',
   'plan.downloaded': 'downloaded the plan',
+  'plan.copies_sent': 'sent the signed plan to those who signed it',
   'evidence.added': 'added evidence',
   'evidence.downloaded': 'downloaded evidence',
   'remedy.opened': 'reckoned what workers are owed',

@@ -34,6 +34,8 @@ export const ATTEMPT_LIMITS = {
   open_respondent_link: { windowSeconds: HOUR, free: 10, most: 60, ...slow },
   /** What is written through one link. */
   respondent_write: { windowSeconds: HOUR, free: 200, most: 400, ...slow },
+  /** Signed plans by mail, from one organisation. */
+  send_plan_copy: { windowSeconds: HOUR, free: 60, most: 60, ...slow },
   /** Files made for one reader: each takes a second of work. */
   make_document: { windowSeconds: HOUR, free: 60, most: 120, ...slow },
   /** Links to suppliers: a whole round of questions may go out at once. */

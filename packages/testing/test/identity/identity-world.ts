@@ -1,5 +1,6 @@
 import {
   confirmEmail,
+  type DocumentDeps,
   type EmailDeps,
   type EmailJob,
   type EmailMessage,
@@ -21,7 +22,7 @@ export async function createIdentityWorld() {
   const app = await createTestApp()
   let now = START
   const waits: number[] = []
-  const deps: IdentityDeps = {
+  const deps: IdentityDeps & DocumentDeps = {
     ...app.deps,
     clock: { ...app.deps.clock, now: () => now },
     identity: {

@@ -4,6 +4,7 @@ import {
   inviteToPlan,
   raiseFinding,
   resolveRespondent,
+  signPlan,
   writeRespondentToken,
 } from '@daylight/application'
 import type { RespondentActor } from '@daylight/domain/access'
@@ -56,6 +57,23 @@ async function makePlanned(world: SweepWorld) {
   return { supplierId, actionId: id, version }
 }
 
+async function toSign(world: SweepWorld, supplierId: string) {
+  const { sha256 } = await getPlanOfSupplier(world.app.deps, world.owner(), { supplierId })
+  return {
+    supplierId,
+    sha256,
+    supplierName: `${MARK} Jo Lee`,
+    supplierRole: `${MARK} director`,
+    buyerRole: `${MARK} auditor`,
+  }
+}
+
+async function makeSigned(world: SweepWorld) {
+  const { supplierId } = await makePlanned(world)
+  const { id } = await signPlan(world.app.deps, world.owner(), await toSign(world, supplierId))
+  return { supplierId, agreementId: id }
+}
+
 export const respondentInputs = {
   'plan.get': async () => undefined,
   'plan.action': async (world: SweepWorld) => ({ actionId: (await makePlanned(world)).actionId }),
@@ -81,14 +99,11 @@ export const respondentInputs = {
   'supplierPlans.get': async (world: SweepWorld) => ({ supplierId: (await makePlanned(world)).supplierId }),
   'supplierPlans.sign': async (world: SweepWorld) => {
     const { supplierId } = await makePlanned(world)
-    const { sha256 } = await getPlanOfSupplier(world.app.deps, world.owner(), { supplierId })
-    return {
-      supplierId,
-      sha256,
-      supplierName: `${MARK} Jo Lee`,
-      supplierRole: `${MARK} director`,
-      buyerRole: `${MARK} auditor`,
-    }
+    return toSign(world, supplierId)
+  },
+  'supplierPlans.sendCopies': async (world: SweepWorld) => {
+    const { supplierId, agreementId } = await makeSigned(world)
+    return { supplierId, agreementId, email: `${MARK.toLowerCase()}@supplier.example` }
   },
   'supplierPlans.write': async (world: SweepWorld) => {
     const { supplierId, actionId } = await makePlanned(world)

@@ -18,6 +18,17 @@ export default async function MessagePage({ params }: { readonly params: Promise
         To {message.to}, {formatInstant(message.sentAt)}
       </p>
       <div className="mt-6 wrap-anywhere whitespace-pre-wrap">{linkAddresses(message.text)}</div>
+      {message.attachments ? (
+        <ul className="mt-6" aria-label="Attached files">
+          {message.attachments.map(({ fileName, mediaType, base64 }) => (
+            <li key={fileName}>
+              <LinkText href={`data:${mediaType};base64,${base64}`} download={fileName}>
+                {fileName}
+              </LinkText>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="mt-6">
         <LinkText href="/mailbox">All messages</LinkText>
       </p>

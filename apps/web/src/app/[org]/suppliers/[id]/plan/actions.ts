@@ -74,3 +74,18 @@ export async function signPlanAction(place: Place, _: FormState, form: FormData)
   }
   redirect(`${pathOf(place)}?signed=1#agreed`)
 }
+
+export async function sendPlanCopiesAction(
+  place: Place & { readonly agreementId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api } = await organisationOf(place)
+  const { supplierId, agreementId } = place
+  try {
+    await api.supplierPlans.sendCopies({ supplierId, agreementId, email: readText(form, 'email') })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`${pathOf(place)}?copied=1#agreed`)
+}

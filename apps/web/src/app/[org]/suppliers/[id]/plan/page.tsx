@@ -9,7 +9,8 @@ import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
-import { changeLinkAction, inviteToPlanAction, signPlanAction, writeToSupplierAction } from './actions.ts'
+import { changeLinkAction, inviteToPlanAction, writeToSupplierAction } from './actions.ts'
+import { Agreement } from './agreement-panel.tsx'
 
 export const metadata = { title: 'Plan with the supplier' }
 
@@ -51,6 +52,9 @@ export default async function SupplierPlanPage({ params, searchParams }: PagePro
         {query.get('revoked') ? (
           <Notice tone="success" title="The link was withdrawn. It opens nothing now." announce="status" />
         ) : null}
+        {query.get('copied') ? (
+          <Notice tone="success" title="The signed plan is on its way to both." announce="status" />
+        ) : null}
         {query.get('signed') ? (
           <Notice tone="success" title="The agreement was kept." announce="status" />
         ) : null}
@@ -79,7 +83,12 @@ export default async function SupplierPlanPage({ params, searchParams }: PagePro
             />
           ) : null}
         </Panel>
-        <Agreement plan={plan} place={place} mayWrite={mayWrite} />
+        <Agreement
+          plan={plan}
+          place={place}
+          mayWrite={mayWrite}
+          email={links.find(({ state }) => state !== 'revoked')?.email ?? ''}
+        />
       </Stack>
     </>
   )
@@ -176,42 +185,5 @@ function LinkList(props: { readonly links: Links; readonly place: Place; readonl
         )
       })}
     </ul>
-  )
-}
-
-function Agreement({ plan, place, mayWrite }: PartProps) {
-  const [latest] = plan.agreements
-  return (
-    <Panel title="Agree it together" id="agreed">
-      <Stack>
-        {latest ? (
-          <p>
-            Last agreed on {formatDate(isoDate(latest.agreedOn))} by {latest.supplierName} (
-            {latest.supplierRole}) and {latest.buyerName} ({latest.buyerRole}).{' '}
-            {latest.sha256 === plan.sha256
-              ? 'The plan is still as it was signed.'
-              : 'The plan has changed since: agree it again.'}
-          </p>
-        ) : (
-          <p className="text-muted">Not signed by both sides yet.</p>
-        )}
-        <pre className="overflow-x-auto rounded-control border border-line bg-sunk p-4 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {plan.text}
-        </pre>
-        <p className="text-sm text-muted [overflow-wrap:anywhere]">SHA-256 of this text: {plan.sha256}</p>
-        {mayWrite && plan.actions.length > 0 ? (
-          <FieldsForm
-            action={signPlanAction.bind(null, place)}
-            hidden={{ sha256: plan.sha256 }}
-            fields={[
-              { kind: 'text', name: 'supplierName', label: 'Signs for the supplier: name' },
-              { kind: 'text', name: 'supplierRole', label: 'Their role' },
-              { kind: 'text', name: 'buyerRole', label: 'Your own role' },
-            ]}
-            submitLabel="We both agree to this plan"
-          />
-        ) : null}
-      </Stack>
-    </Panel>
   )
 }
