@@ -204,6 +204,7 @@ export { openRemedy } from './remedy/open-remedy.ts'
 export { recordRemedyPayment } from './remedy/record-remedy-payment.ts'
 export { scheduleRemedy } from './remedy/schedule-remedy.ts'
 export { settleRemedy } from './remedy/settle-remedy.ts'
+export { shareRemedy } from './remedy/share-remedy.ts'
 export { sendReminders } from './reminders/send-reminders.ts'
 export {
   getPlanAction,
@@ -240,6 +241,7 @@ export {
   signPlan,
   writeToSupplier,
 } from './respondents/sign-plan.ts'
+export { getOwed, listOwedBySupplier, lookUpOwed } from './respondents/tell-owed.ts'
 export { addPlanEvidence, stepPlanAction, writePlanMessage } from './respondents/work-on-plan.ts'
 export { type SearchHit, searchEverything } from './search/search-everything.ts'
 export { getPaySignals } from './signals/get-pay-signals.ts'

@@ -99,7 +99,7 @@ export const boardOutput = z.object({
       .array(
         z.object({
           sum: z.enum(MONEY_SUMS),
-          people: z.number(),
+          people: z.number().nullable(),
           parts: z.array(moneyFigure).readonly(),
         }),
       )

@@ -19,6 +19,8 @@ export const scheduleRemedyInput = z.object({
 
 export const settleRemedyInput = z.object(change)
 
+export const shareRemedyInput = z.object({ ...change, shared: z.boolean() })
+
 /** Pounds, as typed. */
 const poundsSchema = z.string({ error: 'Enter an amount.' }).transform((text, context) => {
   const amount = parseExact(text.replace(/[£,\s]/g, ''))
@@ -47,6 +49,7 @@ const remedyView = z.object({
   openedAt: z.string(),
   settledAt: z.string().nullable(),
   scheduledOn: isoDateSchema.nullable(),
+  sharedAt: z.string().nullable(),
   version: z.number(),
   on: isoDateSchema,
   shown: z.object({
@@ -93,6 +96,7 @@ const remedyView = z.object({
   newestPayCheckId: idSchema.nullable(),
   mayWrite: z.boolean(),
   mayVerify: z.boolean(),
+  mayShare: z.boolean(),
   open: z.string().nullable(),
   evidence: z.array(z.object({ id: idSchema, fileName: z.string() })).readonly(),
 })

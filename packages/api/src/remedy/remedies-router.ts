@@ -4,6 +4,7 @@ import {
   recordRemedyPayment,
   scheduleRemedy,
   settleRemedy,
+  shareRemedy,
 } from '@daylight/application'
 import {
   recordRemedyPaymentInput,
@@ -12,6 +13,7 @@ import {
   remedyVersionOutput,
   scheduleRemedyInput,
   settleRemedyInput,
+  shareRemedyInput,
 } from '@daylight/contracts'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
 
@@ -36,4 +38,8 @@ export const remediesRouter = router({
     .input(settleRemedyInput)
     .output(remedyVersionOutput)
     .mutation(({ ctx, input }) => settleRemedy(ctx.deps, ctx.actor, input)),
+  share: memberProcedure('action:write')
+    .input(shareRemedyInput)
+    .output(remedyVersionOutput)
+    .mutation(({ ctx, input }) => shareRemedy(ctx.deps, ctx.actor, input)),
 })

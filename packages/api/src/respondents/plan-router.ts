@@ -1,6 +1,19 @@
-import { getPlanAction, getSupplierPlan, stepPlanAction, writePlanMessage } from '@daylight/application'
+import {
+  getOwed,
+  getPlanAction,
+  getSupplierPlan,
+  listOwedBySupplier,
+  lookUpOwed,
+  stepPlanAction,
+  writePlanMessage,
+} from '@daylight/application'
 import {
   doneOutput,
+  lookUpOwedInput,
+  owedByReferenceOutput,
+  owedInput,
+  owedListOutput,
+  owedSummaryOutput,
   planActionInput,
   planActionOutput,
   planVersionOutput,
@@ -27,4 +40,15 @@ export const planRouter = router({
     .input(writePlanMessageInput)
     .output(doneOutput)
     .mutation(({ ctx, input }) => writePlanMessage(ctx.deps, ctx.actor, input)),
+  owed: respondentProcedure('respondent:plan')
+    .output(owedListOutput)
+    .query(async ({ ctx }) => ({ owed: await listOwedBySupplier(ctx.deps, ctx.actor) })),
+  owedOn: respondentProcedure('respondent:plan')
+    .input(owedInput)
+    .output(owedSummaryOutput)
+    .query(({ ctx, input }) => getOwed(ctx.deps, ctx.actor, input)),
+  lookUpOwed: respondentProcedure('respondent:plan')
+    .input(lookUpOwedInput)
+    .output(owedByReferenceOutput)
+    .mutation(({ ctx, input }) => lookUpOwed(ctx.deps, ctx.actor, input)),
 })

@@ -40,8 +40,8 @@ export interface BoardMoney {
   readonly remedies: number
   readonly sums: readonly {
     readonly sum: MoneySum
-    /** People owed, in the remedies told; whoever is owed in two of them counts twice. */
-    readonly people: number
+    /** People owed, in the remedies told; whoever is owed in two of them counts twice. Null where none is told. */
+    readonly people: number | null
     readonly parts: readonly MoneyFigure[]
   }[]
 }
@@ -83,8 +83,10 @@ export async function readBoardFigures(
       remedies: remedies.length,
       sums: MONEY_SUMS.map((sum) => {
         const money = remedies.map((remedy) => remedy.money[sum])
-        const told = money.map(({ people }) => (typeof people === 'number' ? people : 0))
-        return { sum, people: told.reduce((all, people) => all + people, 0), parts: addRemedies(money) }
+        const told = money.flatMap(({ people }) => (typeof people === 'number' ? [people] : []))
+        const people = told.reduce((all, one) => all + one, 0)
+        const hidden = people === 0 && told.length < money.length
+        return { sum, people: hidden ? null : people, parts: addRemedies(money) }
       }),
     },
     conduct: asked.withConduct ? await countConduct(tx, beside) : null,

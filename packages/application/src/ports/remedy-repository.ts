@@ -18,6 +18,9 @@ export interface RemedyRecord {
   readonly settledAt: string | null
   /** Calendar date on which the schedule was agreed. */
   readonly scheduledOn: string | null
+  /** Since when, as an ISO 8601 instant, its supplier may see it by its own references, and who said so. */
+  readonly sharedAt: string | null
+  readonly sharedById: string | null
   readonly version: number
 }
 
@@ -50,6 +53,8 @@ export interface RemedyRepository {
   lockPayroll(payroll: Payroll): Promise<void>
   find(id: string): Promise<RemedyRecord | null>
   ofPlace(place: Pick<RemedyRecord, 'payCheckId' | 'siteId'>): Promise<RemedyRecord | null>
+  /** What a supplier may see at its link, the oldest first. */
+  sharedWith(supplierId: string): Promise<readonly RemedyRecord[]>
   /** The oldest first. */
   openOf(payroll: Payroll): Promise<readonly RemedyRecord[]>
   insert(remedy: RemedyRecord, claims: readonly (RemedyClaim & { readonly id: string })[]): Promise<void>

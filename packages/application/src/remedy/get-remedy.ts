@@ -19,7 +19,15 @@ import { type ReckonedRemedy, reckonStoredRemedy } from './load-remedy.ts'
 export interface RemedyView
   extends Pick<
     RemedyRecord,
-    'id' | 'findingId' | 'payCheckId' | 'status' | 'openedAt' | 'settledAt' | 'scheduledOn' | 'version'
+    | 'id'
+    | 'findingId'
+    | 'payCheckId'
+    | 'status'
+    | 'openedAt'
+    | 'settledAt'
+    | 'scheduledOn'
+    | 'sharedAt'
+    | 'version'
   > {
   /** The day for which it is reckoned. */
   readonly on: IsoDate
@@ -35,6 +43,8 @@ export interface RemedyView
   readonly newestPayCheckId: string | null
   readonly mayWrite: boolean
   readonly mayVerify: boolean
+  /** Its supplier may be shown it: our own payroll has none. */
+  readonly mayShare: boolean
   /** Why it cannot be closed yet; null when it can, or is. */
   readonly open: string | null
   /** Payslips and other records that may show a payment. */
@@ -89,10 +99,10 @@ async function showStored(
   const actions = await tx.correctiveActions.listFor(asked.seenFrom)
   const evidence: EvidenceRecord[] = []
   for (const action of actions) evidence.push(...(await tx.evidence.listFor(action.id)))
-  const { id, findingId, payCheckId, status, openedAt, settledAt, scheduledOn, version } = remedy
+  const { id, findingId, payCheckId, status, openedAt, settledAt, scheduledOn, sharedAt, version } = remedy
   const mayVerify = roleMay(actor.role, 'action:verify')
   return {
-    ...{ id, findingId, payCheckId, status, openedAt, settledAt, scheduledOn, version },
+    ...{ id, findingId, payCheckId, status, openedAt, settledAt, scheduledOn, sharedAt, version },
     on,
     shown,
     ...(await tellSchedule(tx, remedy, reckoned, { on, mayTell: shown.wagesLeft !== null })),
@@ -100,6 +110,7 @@ async function showStored(
     ...(await tellLeavers(tx, remedy, reckoned)),
     mayWrite: roleMay(actor.role, 'action:write'),
     mayVerify,
+    mayShare: remedy.supplierId !== null && roleMay(actor.role, 'action:write'),
     open: decided.ok || status === 'settled' ? null : decided.error.message,
     evidence: mayVerify
       ? evidence

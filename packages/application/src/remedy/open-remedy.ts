@@ -46,6 +46,8 @@ export async function openRemedy(
       settledById: null,
       settledAt: null,
       scheduledOn: null,
+      sharedAt: null,
+      sharedById: null,
       version: 1,
     }
     await tx.remedies.insert(

@@ -37,13 +37,18 @@ export function createRemedyRepository({ client, scope }: Options): RemedyReposi
       const where = { organisationId, supplierId, status: 'open' }
       return (await client.remedy.findMany({ where, orderBy: [...inOrder] })).map(toRemedy)
     },
-    insert: async ({ openedAt, settledAt, ...remedy }, claims) => {
+    sharedWith: async (supplierId) => {
+      const where = { organisationId, supplierId, sharedAt: { not: null } }
+      return (await client.remedy.findMany({ where, orderBy: [...inOrder] })).map(toRemedy)
+    },
+    insert: async ({ openedAt, settledAt, sharedAt, ...remedy }, claims) => {
       await client.remedy.create({
         data: {
           ...remedy,
           place: remedy.siteId ?? NO_SITE,
           openedAt: new Date(openedAt),
-          settledAt: settledAt === null ? null : new Date(settledAt),
+          settledAt: toInstant(settledAt),
+          sharedAt: toInstant(sharedAt),
         },
       })
       await client.remedyClaim.createMany({
@@ -63,14 +68,17 @@ export function createRemedyRepository({ client, scope }: Options): RemedyReposi
         })),
       })
     },
-    update: async ({ id, status, settledById, settledAt, scheduledOn, version }, expectedVersion) => {
+    update: async (remedy, expectedVersion) => {
+      const { id, status, settledById, settledAt, scheduledOn, sharedAt, sharedById, version } = remedy
       const { count } = await client.remedy.updateMany({
         where: { organisationId, id, version: expectedVersion },
         data: {
           status,
           settledById,
-          settledAt: settledAt === null ? null : new Date(settledAt),
+          settledAt: toInstant(settledAt),
           scheduledOn,
+          sharedAt: toInstant(sharedAt),
+          sharedById,
           version,
         },
       })
@@ -192,6 +200,8 @@ interface RepaidRow {
   readonly fees: string | null
 }
 
+const toInstant = (text: string | null) => (text === null ? null : new Date(text))
+
 function amountOf(text: string) {
   const amount = fromWire(text)
   if (amount === null) throw new Error('A stored amount is no amount.')
@@ -201,6 +211,7 @@ function amountOf(text: string) {
 function toRemedy({
   openedAt,
   settledAt,
+  sharedAt,
   status,
   place: _,
   ...row
@@ -210,6 +221,7 @@ function toRemedy({
     status: readWord(status, STATUSES),
     openedAt: openedAt.toISOString(),
     settledAt: settledAt?.toISOString() ?? null,
+    sharedAt: sharedAt?.toISOString() ?? null,
   }
 }
 

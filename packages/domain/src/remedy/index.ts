@@ -12,6 +12,7 @@ export {
 } from './add-remedies.ts'
 export { claimFromLine } from './claim-from-line.ts'
 export { mayCloseRemedy, type RemedyOpen } from './close-remedy.ts'
+export { listOwed, type OwedLine, type OwedList } from './list-owed.ts'
 export { type RemedyReckoning, reckonRemedy } from './reckon-remedy.ts'
 export {
   type ClaimStanding,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/index.ts'
-import { add, type Exact, isPositive, max, toWire, ZERO } from '../exact/index.ts'
+import { add, type Exact, isPositive, toWire, ZERO } from '../exact/index.ts'
+import { wagesLeftOf } from './list-owed.ts'
 import type { ClaimStanding } from './remedy-claim.ts'
 
 /** Pounds owed, paid and left of one of the three sums, and to how many people. */
@@ -64,7 +65,6 @@ function sumPart(standings: readonly ClaimStanding[], partOf: (one: ClaimStandin
 }
 
 const lawOf = (one: ClaimStanding): Part => one.law ?? NOTHING
-const wagesLeftOf = (one: ClaimStanding): Exact => max(lawOf(one).left, one.livingWage.left)
 
 function countProgress(standings: readonly ClaimStanding[]): RemedyTotals['progress'] {
   const workers = new Map<string, { paid: boolean; left: boolean }>()

@@ -1,4 +1,6 @@
+import { fromWire, isPositive, ZERO } from '@daylight/domain/exact'
 import type { ActionState, SupplierStep } from '@daylight/domain/remediation'
+import { pounds } from '../pay/pay-words.ts'
 
 /** Where an action stands, as its supplier reads it. */
 export const planStateWords: Readonly<Record<ActionState, string>> = {
@@ -42,4 +44,23 @@ const entryWords: Readonly<Record<string, string>> = {
 
 export function tellPlanEntry(event: string): string {
   return entryWords[event] ?? 'changed something'
+}
+
+/** What is left to be paid to the workers of one payroll. */
+export function tellLeft(owed: {
+  readonly status: 'open' | 'settled'
+  readonly people: number
+  readonly peopleLeft: number
+  readonly wagesLeft: string
+  readonly feesLeft: string
+}): string {
+  if (owed.status === 'settled') return 'Everything was paid, and payments showed it.'
+  if (owed.peopleLeft === 0) return 'Nothing is left to pay. They will look at it and close it.'
+  const some = (wire: string) => isPositive(fromWire(wire) ?? ZERO)
+  const parts = [
+    ...(some(owed.wagesLeft) ? [`${pounds(owed.wagesLeft)} of wages`] : []),
+    ...(some(owed.feesLeft) ? [`${pounds(owed.feesLeft)} of fees`] : []),
+  ]
+  const people = `${owed.peopleLeft} of ${owed.people} ${owed.people === 1 ? 'person' : 'people'}`
+  return `Still to pay: ${parts.join(' and ')}, to ${people}.`
 }

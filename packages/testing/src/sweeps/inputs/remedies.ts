@@ -46,7 +46,7 @@ async function makePayFinding(world: SweepWorld): Promise<string> {
   return finding.id
 }
 
-async function makeRemedy(world: SweepWorld) {
+export async function makeRemedy(world: SweepWorld) {
   const findingId = await makePayFinding(world)
   return { findingId, ...(await openRemedy(world.app.deps, world.owner(), { findingId })) }
 }
@@ -86,6 +86,10 @@ export const remedyInputs = {
     ...(await makePayslip(world)),
     amount: '£1.00',
   }),
+  'remedies.share': async (world: SweepWorld) => {
+    const { id, version } = await makeRemedy(world)
+    return { id, version, shared: true }
+  },
   'remedies.settle': async (world: SweepWorld) => {
     const slip = await makePayslip(world)
     const all = { ...PAYMENT, ...slip, amount: exact(280) }

@@ -4,11 +4,13 @@ import {
   inviteToPlan,
   raiseFinding,
   resolveRespondent,
+  shareRemedy,
   signPlan,
   writeRespondentToken,
 } from '@daylight/application'
 import type { RespondentActor } from '@daylight/domain/access'
 import { MARK, type SweepWorld } from '../sweep-world.ts'
+import { makeRemedy } from './remedies.ts'
 import { makeSupplier } from './suppliers.ts'
 
 async function makeLink(world: SweepWorld) {
@@ -74,6 +76,13 @@ async function makeSigned(world: SweepWorld) {
   return { supplierId, agreementId: id }
 }
 
+/** Money owed to workers that the organisation has shown to the supplier. */
+async function makeOwed(world: SweepWorld) {
+  const { id, version } = await makeRemedy(world)
+  await shareRemedy(world.app.deps, world.owner(), { id, version, shared: true })
+  return { remedyId: id }
+}
+
 export const respondentInputs = {
   'plan.get': async () => undefined,
   'plan.action': async (world: SweepWorld) => ({ actionId: (await makePlanned(world)).actionId }),
@@ -81,6 +90,12 @@ export const respondentInputs = {
     const { actionId, version } = await makePlanned(world)
     return { actionId, version, step: 'agree' }
   },
+  'plan.owed': async () => undefined,
+  'plan.owedOn': makeOwed,
+  'plan.lookUpOwed': async (world: SweepWorld) => ({
+    ...(await makeOwed(world)),
+    references: `${MARK}-1`,
+  }),
   'plan.write': async (world: SweepWorld) => ({
     actionId: (await makePlanned(world)).actionId,
     message: `${MARK} it is being painted`,

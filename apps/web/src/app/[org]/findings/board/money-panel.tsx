@@ -46,7 +46,7 @@ export function MoneyPanel({
                 key: 'people',
                 header: 'People',
                 numeric: true,
-                cell: ({ people }) => people.toLocaleString('en-GB'),
+                cell: ({ people }) => (people === null ? 'Not shown' : people.toLocaleString('en-GB')),
               },
               ...MONEY_PARTS.map((part) => ({
                 key: part,
@@ -62,7 +62,7 @@ export function MoneyPanel({
             never a promise. Somebody owed in two payrolls counts twice among the people.
             {leftOut === 0
               ? ''
-              : ' What is owed to fewer than five people, or would give them away, is in no figure: each list says how many payrolls that leaves out.'}
+              : ' What is owed to fewer than five people, or would give them away, is in no figure; each list says how many payrolls that leaves out.'}
           </p>
         </>
       )}

@@ -27,6 +27,7 @@ export function OpenBy({ group, lines, whole, href }: OpenByProps) {
         caption={`Open actions, ${groupWords[group]}`}
         captionHidden
         density="compact"
+        narrow="scroll"
         rows={shown}
         rowKey={(line) => line.key}
         columns={[

@@ -59,7 +59,7 @@ function Figures({ board, href }: { readonly board: Board; readonly href: Return
   const { medianDays, verified } = board.timeToVerify
   return (
     <Panel title="Now">
-      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
         {board.figures.map(({ figure, count }) => (
           <div key={figure}>
             <dt className="text-muted">{figureWords[figure]}</dt>

@@ -1,7 +1,8 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, Stack, StatusTag } from '@daylight/ui'
 import { DownloadLinks } from '@/features/documents/download-links.tsx'
-import { planStateWords } from '@/features/plan/plan-words.ts'
+import { periodWords } from '@/features/pay/pay-words.ts'
+import { planStateWords, tellLeft } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
 import { getRespondent, type RespondentPage } from '@/server/respondent.ts'
 
@@ -12,6 +13,7 @@ type Plan = Awaited<ReturnType<RespondentPage['api']['plan']['get']>>
 export default async function PlanPage({ params }: { readonly params: Promise<{ readonly link: string }> }) {
   const { api, base } = await getRespondent(params, 'plan')
   const plan = await api.plan.get()
+  const { owed } = await api.plan.owed()
   const home = `${base}/plan`
   const open = plan.actions.filter(({ finished }) => !finished)
   const finished = plan.actions.filter((action) => action.finished)
@@ -39,6 +41,26 @@ export default async function PlanPage({ params }: { readonly params: Promise<{ 
               <Actions actions={open} home={home} />
             )}
           </section>
+          {owed.length > 0 ? (
+            <section aria-labelledby="owed">
+              <h2 id="owed" className="text-heading">
+                Money owed to your workers
+              </h2>
+              <ul className="mt-2 divide-y divide-line border-y border-line">
+                {owed.map((one) => (
+                  <li key={one.id} className="py-4">
+                    <p className="font-bold">
+                      <LinkText href={`${home}/owed/${one.id}`}>
+                        {periodWords(one) ?? 'One payroll'}
+                        {one.site === null ? '' : `, ${one.site}`}
+                      </LinkText>
+                    </p>
+                    <p className="mt-1">{tellLeft(one)}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {finished.length > 0 ? (
             <section aria-labelledby="finished">
               <h2 id="finished" className="text-heading">

@@ -74,6 +74,15 @@ export async function recordPaymentAction(
   )
 }
 
+export async function shareRemedyAction(
+  place: RemedyPlace & { readonly shared: boolean },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { id, shared } = place
+  return change(place, form, (api) => api.remedies.share({ id, version: versionOf(form), shared }))
+}
+
 export async function settleRemedyAction(
   place: RemedyPlace,
   _: FormState,

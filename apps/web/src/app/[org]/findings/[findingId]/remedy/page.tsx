@@ -8,8 +8,15 @@ import {
   RemedyWorking,
 } from '@/features/remedy/remedy-tables.tsx'
 import { getOrganisation } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
-import { openRemedyAction, recordPaymentAction, scheduleRemedyAction, settleRemedyAction } from './actions.ts'
+import {
+  openRemedyAction,
+  recordPaymentAction,
+  scheduleRemedyAction,
+  settleRemedyAction,
+  shareRemedyAction,
+} from './actions.ts'
 
 export const metadata = { title: 'Money owed to workers' }
 
@@ -100,6 +107,34 @@ export default async function RemedyPage({ params }: PageProps) {
             ) : null}
           </Stack>
         </Panel>
+        {remedy.mayShare ? (
+          <Panel title="What the supplier sees" id="supplier">
+            <Stack>
+              <p className="max-w-prose">
+                {remedy.sharedAt === null
+                  ? 'Nothing of it. You can let the supplier see at its plan’s link what it owes: by its own payroll numbers, who is owed what for which month, so that it can pay. You go on seeing counts and sums, never who.'
+                  : `Since ${formatInstant(remedy.sharedAt)} the supplier sees at its plan’s link what it owes, by its own payroll numbers. You see counts and sums, never who.`}
+              </p>
+              {finding.supplier === null ? null : (
+                <p>
+                  <LinkText href={`/${segment}/suppliers/${finding.supplier.id}/plan`}>
+                    The supplier’s plan and its links
+                  </LinkText>
+                </p>
+              )}
+              <EventForm
+                action={shareRemedyAction.bind(null, { ...change, shared: remedy.sharedAt === null })}
+                version={remedy.version}
+                label={
+                  remedy.sharedAt === null
+                    ? 'Show the supplier what it owes'
+                    : 'Stop showing it to the supplier'
+                }
+                tone="secondary"
+              />
+            </Stack>
+          </Panel>
+        ) : null}
         <Panel title="How each figure was made" id="working">
           <Stack>
             <RemedyWorking remedy={remedy} />
