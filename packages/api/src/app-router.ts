@@ -1,5 +1,6 @@
 import { assessmentsRouter } from './assessments/assessments-router.ts'
 import { boardRouter } from './board/board-router.ts'
+import { calendarRouter } from './calendar/calendar-router.ts'
 import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
@@ -23,6 +24,7 @@ import { todayRouter } from './today/today-router.ts'
 export const appRouter = router({
   assessments: assessmentsRouter,
   board: boardRouter,
+  calendar: calendarRouter,
   correctiveActions: correctiveActionsRouter,
   findings: findingsRouter,
   identity: identityRouter,

@@ -17,6 +17,8 @@ export {
   listContradictions,
   showBoard,
 } from './board/show-board.ts'
+export * from './calendar/change-calendar-feed.ts'
+export { type CalendarView, readCalendarFeed } from './calendar/read-calendar-feed.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
 export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'
@@ -130,6 +132,7 @@ export type * from './ports/audit-heads.ts'
 export type * from './ports/audit-log.ts'
 export type * from './ports/board-repository.ts'
 export type * from './ports/buyer-conduct-repository.ts'
+export type * from './ports/calendar-repository.ts'
 export type * from './ports/corrective-action-repository.ts'
 export type * from './ports/deps.ts'
 export type * from './ports/document-renderer.ts'

@@ -1,5 +1,6 @@
 export * from './assessments.ts'
 export * from './board.ts'
+export * from './calendar.ts'
 export * from './common.ts'
 export * from './corrective-actions.ts'
 export * from './documents.ts'

@@ -5,6 +5,7 @@ import { bindExecutor, type JobQueueFactory } from './job-binding.ts'
 import { createAssessmentRepository } from './repositories/assessment-repository.ts'
 import { createBoardRepository } from './repositories/board-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
+import { createCalendarRepository } from './repositories/calendar-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
 import { createFigureRepository } from './repositories/figure-repository.ts'
@@ -49,6 +50,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     audit: audit.log,
     buyerConduct: createBuyerConductRepository({ client, scope }),
     board: createBoardRepository({ client, scope }),
+    calendar: createCalendarRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),
     findings: createFindingRegister({ client, scope }),

@@ -33,6 +33,8 @@ async function endMembership(
     const leaving = checkDeparture(member, await tx.members.list())
     if (!leaving.ok) throw refuseMembership(leaving.error)
     await tx.members.remove(member.membershipId, deps.clock.now())
+    // Whoever comes back makes a new one.
+    await tx.calendar.revoke(member.membershipId, deps.clock.now())
     tx.audit.record(actor, {
       action: input.membershipId === actor.membershipId ? 'member.left' : input.action,
       subjectType: 'member',

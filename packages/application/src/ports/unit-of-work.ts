@@ -3,6 +3,7 @@ import type { AssessmentRepository } from './assessment-repository.ts'
 import type { AuditLog } from './audit-log.ts'
 import type { BoardRepository } from './board-repository.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
+import type { CalendarRepository } from './calendar-repository.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
 import type { RaiseFindings } from './finding-repository.ts'
@@ -32,6 +33,7 @@ export interface TenantTransaction {
   readonly audit: AuditLog
   readonly buyerConduct: BuyerConductRepository
   readonly board: BoardRepository
+  readonly calendar: CalendarRepository
   readonly correctiveActions: CorrectiveActionRepository
   readonly evidence: EvidenceRepository
   readonly findings: FindingRegister

@@ -19,6 +19,7 @@ export const permissions = {
   'member:invite': leaders,
   'member:change': ['owner'],
   'member:leave': everyone,
+  'calendar:use': everyone,
   'audit:read': leaders,
   'supplier:read': everyone,
   'supplier:write': writers,

@@ -44,6 +44,8 @@ export const auditActions = {
   'member.role_changed': 'changed a role',
   'member.removed': 'removed a member',
   'member.left': 'left',
+  'calendar.made': 'made an address for their calendar',
+  'calendar.revoked': 'took the address for their calendar back',
   'invitation.sent': 'sent an invitation',
   'invitation.revoked': 'withdrew an invitation',
   'respondent_link.sent': 'sent a link to a supplier',

@@ -32,6 +32,10 @@ export const ATTEMPT_LIMITS = {
   create_organisation: { windowSeconds: 24 * HOUR, free: 10, most: 10, ...slow },
   /** Addresses that open nothing, from one network: guessing. One that opens something is not counted. */
   open_respondent_link: { windowSeconds: HOUR, free: 10, most: 60, ...slow },
+  /** Addresses for calendars that open nothing, from one network: guessing. */
+  open_calendar: { windowSeconds: HOUR, free: 20, most: 60, ...slow },
+  /** One calendar's address: programs look a few times an hour, on several devices. */
+  read_calendar: { windowSeconds: HOUR, free: 120, most: 120, ...slow },
   /** What is written through one link. */
   respondent_write: { windowSeconds: HOUR, free: 200, most: 400, ...slow },
   /** Signed plans by mail, from one organisation. */

@@ -5,7 +5,18 @@ export const SEGMENT_LIMITS = { least: 2, most: 40 } as const
 /** First parts of addresses that the product uses itself, or may come to. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...['about', 'account', 'accounts', 'admin', 'administrator', 'api', 'app', 'assets', 'auth', 'billing'],
-  ...['blog', 'check', 'confirm', 'confirm-email', 'contact', 'daylight', 'demo', 'docs', 'download'],
+  ...[
+    'blog',
+    'calendar',
+    'check',
+    'confirm',
+    'confirm-email',
+    'contact',
+    'daylight',
+    'demo',
+    'docs',
+    'download',
+  ],
   ...['downloads', 'favicon', 'gallery', 'health', 'help', 'invitation', 'invitations', 'legal', 'login'],
   ...['logout', 'mail', 'mailbox', 'new', 'next', 'organisation', 'organisations', 'organizations', 'pay'],
   ...['platform', 'press', 'pricing', 'privacy', 'public', 'published', 'register', 'reset-password'],

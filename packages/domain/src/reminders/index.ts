@@ -1,4 +1,6 @@
 /** When who is told that a corrective action is due or late. */
+
+export { DUE_KINDS, type DueDay, type DueKind, tellDueDay } from './due-days.ts'
 export {
   dayOfRule,
   digestDay,

@@ -1,5 +1,6 @@
 import { assessmentInputs } from './inputs/assessments.ts'
 import { boardInputs } from './inputs/board.ts'
+import { calendarInputs } from './inputs/calendar.ts'
 import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
@@ -21,6 +22,7 @@ export type InputBuilder = (world: SweepWorld) => Promise<unknown>
 export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...assessmentInputs,
   ...boardInputs,
+  ...calendarInputs,
   ...identityInputs,
   ...payInputs,
   ...payClaimInputs,

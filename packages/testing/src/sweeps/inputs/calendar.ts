@@ -1,0 +1,5 @@
+export const calendarInputs = {
+  'calendar.get': async () => undefined,
+  'calendar.make': async () => undefined,
+  'calendar.revoke': async () => undefined,
+}
