@@ -213,6 +213,8 @@ export const statementOutput = z.object({
   approval: approvalOutput.nullable(),
   signature: signatureOutput.nullable(),
   /** Figures that changed since the approval; it cannot be signed until they are confirmed. */
+  /** What earlier statements promised: how many it has to answer, and how many of them it has not yet. */
+  promises: z.object({ toAnswer: z.number(), open: z.number() }),
   staleFigures: z
     .array(
       z.object({

@@ -1,5 +1,11 @@
 import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
-import { FIGURE_KEYS, LEGAL_FORMS, SIGNER_ROLES, TURNOVER_BANDS } from '@daylight/domain/statements'
+import {
+  FIGURE_KEYS,
+  LEGAL_FORMS,
+  PROMISE_OUTCOMES,
+  SIGNER_ROLES,
+  TURNOVER_BANDS,
+} from '@daylight/domain/statements'
 import { z } from 'zod'
 
 const date = z.string().transform((text, context): IsoDate => {
@@ -59,8 +65,19 @@ export const storedFrozenSchema = z.object({
         suppressed: z.boolean(),
       }),
     ),
+    promises: z
+      .array(
+        z.object({
+          sentence: z.string(),
+          outcome: z.enum(PROMISE_OUTCOMES).nullable(),
+          account: z.string(),
+        }),
+      )
+      .default([]),
   }),
 })
+
+export const storedPromiseStatusSchema = z.enum(['open', 'not_a_promise', ...PROMISE_OUTCOMES])
 
 /** What was signed, as it is. */
 export const storedSignedContentSchema = z.object({ content: z.json() })

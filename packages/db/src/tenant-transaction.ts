@@ -16,6 +16,7 @@ import { createOrganisationRepository } from './repositories/organisation-reposi
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
+import { createPromiseRepository } from './repositories/promise-repository.ts'
 import { createPublishedRepository } from './repositories/published-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
@@ -60,6 +61,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     invitations: createInvitationRepository({ client, scope }),
     payChecks: createPayCheckRepository(options),
     payClaims: createPayClaimRepository({ client, scope }),
+    promises: createPromiseRepository({ client, scope }),
     published: createPublishedRepository({ client, scope }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),

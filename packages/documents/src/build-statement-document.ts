@@ -9,6 +9,7 @@ import {
   type InlineNode,
   inShortSection,
   legalFormRule,
+  type PromiseOutcome,
   STATEMENT_AREAS,
   type StatementContent,
   type StatementRules,
@@ -104,6 +105,41 @@ function toSections(
   return sections
 }
 
+const OUTCOMES: Readonly<Record<PromiseOutcome, string>> = {
+  done: 'Done.',
+  partly: 'Partly done.',
+  missed: 'Not done.',
+  dropped: 'No longer planned.',
+}
+
+/** What earlier statements promised, each with what became of it. */
+function toPromisesSection({ content }: StatementDocumentInput): DocumentSection | null {
+  if (content.promises.length === 0) return null
+  const items = content.promises.map(({ sentence, outcome, account }): readonly DocumentBlock[] => [
+    { kind: 'paragraph', runs: [{ ...plainRun(`“${sentence}”`), italic: true }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { ...plainRun(outcome === null ? 'Not answered yet.' : OUTCOMES[outcome]), bold: true },
+        ...(account === '' ? [] : [plainRun(` ${account}`)]),
+      ],
+    },
+  ])
+  return {
+    id: 'promises',
+    title: 'What we said we would do',
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [
+          plainRun('Our last statement said that these things would be done. This is what became of them.'),
+        ],
+      },
+      { kind: 'list', ordered: true, items },
+    ],
+  }
+}
+
 /** Every published figure in one table, also those that the text does not cite. */
 function toFiguresSection(figures: readonly FigureValue[], citations: Citations): DocumentSection | null {
   if (figures.length === 0) return null
@@ -171,6 +207,7 @@ export function buildStatementDocument(input: StatementDocumentInput): DocumentM
   }
   const inShort = content.noStepsTaken ? [] : toInShort(citations)
   const sections = toSections(input, citations)
+  const promises = toPromisesSection(input)
   const figures = toFiguresSection(content.figures, citations)
   return {
     language: 'en-GB',
@@ -181,7 +218,7 @@ export function buildStatementDocument(input: StatementDocumentInput): DocumentM
     lines: [`For the year to ${formatDate(content.periodEnd)}`, approvedLine(input), signedLine(input)],
     notice: noticeFor(state),
     inShort,
-    sections: figures === null ? sections : [...sections, figures],
+    sections: [...sections, promises, figures].filter((section) => section !== null),
     sources: toSources(citations),
     checks:
       state === 'signed' && input.contentHash !== null

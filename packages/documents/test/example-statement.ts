@@ -139,6 +139,7 @@ export const content: StatementContent = {
     }),
   },
   figures: publishFigures(counted),
+  promises: [],
   approval: { body: 'the trustees', approvedOn: isoDate('2026-07-09') },
   signature: {
     signerName: 'Ada Example',

@@ -1,5 +1,7 @@
 import {
+  answerPromise,
   approveStatement,
+  getPromisesOfStatement,
   getStatement,
   publishStatementPage,
   requestStatementDocument,
@@ -8,7 +10,9 @@ import {
   startStatement,
 } from '@daylight/application'
 import {
+  answerPromiseInput,
   approveStatementInput,
+  type PromiseAnswerInput,
   saveStatementTextInput,
   signStatementInput,
   startStatementInput,
@@ -42,6 +46,22 @@ export async function write(
     const text = texts[area]
     if (text === undefined) continue
     await saveStatementText(stage.deps, actor, saveStatementTextInput.parse({ id, area, version, text }))
+  }
+}
+
+/** Answers what the last statement promised, in the order of its text; what is left out stays to be answered. */
+export async function answerPromises(
+  stage: Stage,
+  by: string,
+  id: string,
+  answers: readonly PromiseAnswerInput[],
+): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { toAnswer } = await getPromisesOfStatement(stage.deps, actor, { id })
+  for (const [index, answer] of answers.entries()) {
+    const promise = toAnswer[index]
+    if (promise === undefined) throw new Error('The last statement promised less than is answered.')
+    await answerPromise(stage.deps, actor, answerPromiseInput.parse({ ...promise, answer }))
   }
 }
 

@@ -1,7 +1,7 @@
 import { succeedStatement } from '@daylight/application'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
-import { approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
+import { answerPromises, approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { dolores, marek } = emails
@@ -29,6 +29,13 @@ export async function* tellContractorStatements(stage: Stage): Story {
   yield '2026-07-13'
   const second = await startYear(stage, marek, '2025-04-01', '2026-03-31')
   await write(stage, marek, second, texts)
+  await answerPromises(stage, marek, second, [
+    {
+      outcome: 'partly',
+      account:
+        'We checked our payroll twice in the year, but our largest customer found the cleaners below the Living Wage before we did. What we found is told above.',
+    },
+  ])
   yield '2026-09-29'
   await approve(stage, dolores, second, approval('2026-09-28', 'Board 2026/4'))
 }

@@ -1,6 +1,6 @@
 import { emails } from '../demo-people.ts'
 import type { Stage } from '../stage.ts'
-import { approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
+import { answerPromises, approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { amina, tom, sian } = emails
@@ -30,6 +30,13 @@ export async function* tellCouncilStatements(stage: Stage): Story {
   const second = await startYear(stage, tom, '2025-04-01', '2026-03-31')
   yield '2026-07-14'
   await write(stage, tom, second, secondYear)
+  await answerPromises(stage, tom, second, [
+    {
+      outcome: 'partly',
+      account:
+        'Pay was checked at two home care firms. Agency work was not checked: no agency sent its payroll.',
+    },
+  ])
   yield '2026-11-17'
   await write(stage, sian, second, { policies: policiesThisYear })
 }

@@ -1,9 +1,12 @@
 import {
+  answerPromise,
   approveStatement,
   confirmStatementFigures,
+  getPromisesOfStatement,
   getRegistryPack,
   getStatement,
   getStatementSection,
+  listPromises,
   listStatements,
   publishStatement,
   publishStatementPage,
@@ -20,8 +23,11 @@ import {
   succeedStatement,
 } from '@daylight/application'
 import {
+  answerPromiseInput,
   approveStatementInput,
   confirmFiguresInput,
+  promiseAnsweredOutput,
+  promisesOfStatementOutput,
   publishedPageOutput,
   publishPageInput,
   recordPublicationInput,
@@ -43,6 +49,7 @@ import {
   statementListOutput,
   statementOutlookOutput,
   statementOutput,
+  statementPromisesOutput,
   statementSectionInput,
   statementSectionOutput,
   statementVersionOutput,
@@ -105,6 +112,18 @@ export const statementsRouter = router({
     .input(signStatementInput)
     .output(statementVersionOutput)
     .mutation(({ ctx, input }) => signStatement(ctx.deps, ctx.actor, input)),
+  promises: memberProcedure('statement:read')
+    .input(z.void())
+    .output(statementPromisesOutput)
+    .query(({ ctx }) => listPromises(ctx.deps, ctx.actor)),
+  promisesOf: memberProcedure('statement:read')
+    .input(statementIdInput)
+    .output(promisesOfStatementOutput)
+    .query(({ ctx, input }) => getPromisesOfStatement(ctx.deps, ctx.actor, input)),
+  answerPromise: memberProcedure('statement:write')
+    .input(answerPromiseInput)
+    .output(promiseAnsweredOutput)
+    .mutation(({ ctx, input }) => answerPromise(ctx.deps, ctx.actor, input)),
   publish: memberProcedure('statement:publish')
     .input(recordPublicationInput)
     .output(statementCreatedOutput)

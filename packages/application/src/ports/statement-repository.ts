@@ -6,6 +6,7 @@ import type {
   CountedFigure,
   FigureValue,
   LegalForm,
+  PromiseAnswer,
   SectionDocument,
   StatementApproval,
   StatementArea,
@@ -45,6 +46,8 @@ export interface RecordedSignature extends StatementSignature {
 /** What a signed statement keeps beside its text: figures as they were, and the rules it was checked against. */
 export interface FrozenRecord {
   readonly figures: readonly FigureValue[]
+  /** What it answered of what earlier statements promised. */
+  readonly promises: readonly PromiseAnswer[]
   readonly rulesVersion: string
 }
 

@@ -13,6 +13,7 @@ import type { OrganisationRepository } from './organisation-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
+import type { PromiseRepository } from './promise-repository.ts'
 import type { PublishedRepository } from './published-statements.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
@@ -43,6 +44,7 @@ export interface TenantTransaction {
   readonly invitations: InvitationRepository
   readonly payChecks: PayCheckRepository
   readonly payClaims: PayClaimRepository
+  readonly promises: PromiseRepository
   readonly published: PublishedRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository

@@ -80,6 +80,10 @@ function describeStatement(statement: LoadedStatement) {
     approval: record.approval,
     signature: record.signature,
     staleFigures: describeStale(statement),
+    promises: {
+      toAnswer: statement.promises.length,
+      open: statement.promises.filter(({ outcome }) => outcome === null).length,
+    },
     publication,
     contentHash: record.contentHash,
     predecessorId: record.predecessorId,

@@ -3,10 +3,12 @@ import type { IsoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
 import {
   type FigureValue,
+  type PromiseAnswer,
   readStatementRules,
   type StatementContent,
   type StatementRules,
 } from '@daylight/domain/statements'
+import type { PlacedPromise } from '../ports/promise-repository.ts'
 import type { ReferenceRepository } from '../ports/reference-repository.ts'
 import type {
   PublicationRecord,
@@ -28,6 +30,8 @@ export interface LoadedStatement {
   /** Counted now for a draft; as they were at the signature for a signed statement. */
   readonly figures: readonly FigureValue[]
   readonly publication: PublicationRecord | null
+  /** What it has to answer; for a signed statement, what it answered. */
+  readonly promises: readonly PromiseAnswer[]
   readonly content: StatementContent
   readonly today: IsoDate
 }
@@ -47,12 +51,16 @@ export async function loadStatementRules(
   })
 }
 
-export function buildContent(
-  record: StatementRecord,
-  sections: readonly StatementSectionRecord[],
-  figures: readonly FigureValue[],
-  publication: PublicationRecord | null = null,
-): StatementContent {
+interface ContentParts {
+  readonly record: StatementRecord
+  readonly sections: readonly StatementSectionRecord[]
+  readonly figures: readonly FigureValue[]
+  readonly promises: readonly PromiseAnswer[]
+  readonly publication?: PublicationRecord | null
+}
+
+export function buildContent(parts: ContentParts): StatementContent {
+  const { record, sections, figures, promises, publication = null } = parts
   const { facts, periodStart, periodEnd, approval, signature } = record
   return {
     organisationName: facts.organisationName,
@@ -70,6 +78,7 @@ export function buildContent(
     noStepsTaken: facts.noStepsTaken,
     sections: Object.fromEntries(sections.map(({ area, content }) => [area, content])),
     figures,
+    promises,
     approval,
     signature,
     publication,
@@ -89,6 +98,16 @@ export async function loadStatement(
   const rules = await loadStatementRules(tx.reference, record.frozen?.rulesVersion)
   const figures = record.frozen?.figures ?? (await countFigures(tx, record, today))
   const publication = record.state === 'signed' ? await tx.statements.newestPublication(id) : null
-  const content = buildContent(record, sections, figures, publication)
-  return { record, sections, rules, figures, publication, content, today }
+  const promises = record.frozen?.promises ?? toPromiseAnswers(await tx.promises.toAnswer(record.periodEnd))
+  const content = buildContent({ record, sections, figures, promises, publication })
+  return { record, sections, rules, figures, publication, promises, content, today }
+}
+
+/** The answers as they stand in the statement. */
+export function toPromiseAnswers(promises: readonly PlacedPromise[]): PromiseAnswer[] {
+  return promises.map(({ sentence, status, account }) => ({
+    sentence,
+    outcome: status === 'open' || status === 'not_a_promise' ? null : status,
+    account: status === 'open' ? '' : account,
+  }))
 }

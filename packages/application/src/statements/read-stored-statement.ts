@@ -1,10 +1,12 @@
 import {
   registryAnswersSchema,
   type StatementFormat,
+  statementAreaSchema,
   statementFormatSchema,
   storedApprovalSchema,
   storedDateSchema,
   storedFrozenSchema,
+  storedPromiseStatusSchema,
   storedSignatureSchema,
   storedSignedContentSchema,
   storedStatementFactsSchema,
@@ -12,7 +14,12 @@ import {
 import type { IsoDate } from '@daylight/domain/dates'
 import type { JsonValue } from '@daylight/domain/json'
 import type { RegistryAnswers } from '@daylight/domain/registry'
-import { type SectionDocument, validateSectionDocument } from '@daylight/domain/statements'
+import {
+  type SectionDocument,
+  type StatementArea,
+  validateSectionDocument,
+} from '@daylight/domain/statements'
+import type { PromiseStatus } from '../ports/promise-repository.ts'
 import type {
   FrozenRecord,
   RecordedApproval,
@@ -23,6 +30,8 @@ import type {
 /** What the database keeps of a statement as JSON, back in its types. Each throws when the stored shape is wrong. */
 export const readStoredStatement = {
   date: (text: string): IsoDate => storedDateSchema.parse(text),
+  area: (text: string): StatementArea => statementAreaSchema.parse(text),
+  promiseStatus: (text: string): PromiseStatus => storedPromiseStatusSchema.parse(text),
   format: (text: string): StatementFormat => statementFormatSchema.parse(text),
   registryAnswers: (json: unknown): RegistryAnswers => registryAnswersSchema.parse(json),
   facts: (json: unknown): StatementFacts => storedStatementFactsSchema.parse(json),
@@ -33,7 +42,7 @@ export const readStoredStatement = {
   frozen: (json: unknown): FrozenRecord | null => {
     if (json === null) return null
     const { rulesVersion, content } = storedFrozenSchema.parse(json)
-    return { rulesVersion, figures: content.figures }
+    return { rulesVersion, figures: content.figures, promises: content.promises }
   },
   signedContent: (json: unknown): JsonValue | null =>
     json === null ? null : storedSignedContentSchema.parse(json).content,

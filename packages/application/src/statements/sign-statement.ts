@@ -8,6 +8,7 @@ import { confirmPassword } from '../identity/confirm-password.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { StatementRecord } from '../ports/statement-repository.ts'
 import { decideStatement } from './decide-statement.ts'
+import { keepPromises } from './keep-promises.ts'
 import { buildContent, loadStatement } from './load-statement.ts'
 
 interface SignInput {
@@ -35,7 +36,7 @@ export async function signStatement(
   return deps.database.withTenant(actor, async (tx) => {
     const today = deps.clock.today()
     const statement = await loadStatement(tx, actor, { id: input.id, today, toChange: true })
-    const { record, sections, figures, rules, content } = statement
+    const { record, sections, figures, promises, rules, content } = statement
     const approved = record.approval?.figures ?? null
     if (record.state === 'approved' && approved !== null && findStaleFigures(approved, content).length > 0) {
       throw new AppError({
@@ -55,7 +56,7 @@ export async function signStatement(
       updatedAt: deps.clock.now().toISOString(),
       version: input.version + 1,
     }
-    const frozen = freezeStatement(buildContent(signed, sections, figures))
+    const frozen = freezeStatement(buildContent({ record: signed, sections, figures, promises }))
     if (!frozen.ok) {
       const { kind, message } = frozen.error
       throw new AppError({ code: 'invalid', reason: `statement_${kind}`, message })
@@ -63,12 +64,13 @@ export async function signStatement(
     const signing = { statement: signed, content: frozen.value.content, rulesVersion: rules.version }
     const contentHash = await tx.statements.sign(signing, input.version)
     if (contentHash === null) throw changedSince()
+    await keepPromises(deps, actor, tx, { ...statement, record: signed })
     tx.audit.record(actor, {
       action: 'statement.signed',
       subjectType: 'statement',
       subjectId: record.id,
       data: { version: signed.version, signerName, jobTitle, role, signedOn, contentHash },
     })
-    return { ...signed, contentHash, frozen: { figures, rulesVersion: rules.version } }
+    return { ...signed, contentHash, frozen: { figures, promises, rulesVersion: rules.version } }
   })
 }

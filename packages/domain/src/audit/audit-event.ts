@@ -118,6 +118,8 @@ export const auditActions = {
   'statement.signed': 'signed the statement',
   'statement.registry_answers_saved': 'saved answers for the government’s registry',
   'statement.sealing_key_made': 'made a new key to seal statements with',
+  'statement.promises_kept': 'kept what the statement promises',
+  'statement.promise_answered': 'said what became of a promise',
   'statement.page_published': 'published the statement',
   'statement.publication_recorded': 'recorded where the statement is published',
   'statement.document_requested': 'asked for the statement as a file',

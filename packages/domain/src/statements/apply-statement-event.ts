@@ -42,6 +42,7 @@ export type StatementRefusal = DomainError<
   | 'reason_missing'
   | 'nothing_written'
   | 'prompts_left'
+  | 'promises_unanswered'
   | 'wrong_day'
   | 'wrong_signer'
   | 'name_missing'
@@ -98,6 +99,13 @@ function findApprovalRefusal(
     return refusal(
       'prompts_left',
       'A prompt such as “[Write here …]” still stands in the text. Answer it or take it out before the statement is approved.',
+    )
+  }
+  const unanswered = context.content.promises.filter(({ outcome }) => outcome === null).length
+  if (unanswered > 0) {
+    return refusal(
+      'promises_unanswered',
+      `${unanswered === 1 ? 'One thing that the last statement promised has' : `${unanswered} things that the last statement promised have`} no answer yet. Say of each whether it was done, before the statement is approved.`,
     )
   }
   if (approval.body.trim() === '')

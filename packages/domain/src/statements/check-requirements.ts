@@ -201,6 +201,15 @@ const testFigures: Test = ({ statement }) => {
     : outcome('met', 'Every figure can be opened down to its records.', 'sections')
 }
 
+const testPromises: Test = ({ statement }) => {
+  if (statement.promises.length === 0)
+    return outcome('not_applicable', 'No earlier statement here promised anything.', 'promises')
+  const open = statement.promises.filter(({ outcome: found }) => found === null).length
+  return open === 0
+    ? outcome('met', `It says what became of ${statement.promises.length} promises.`, 'promises')
+    : outcome('not_met', `${open} of ${statement.promises.length} promises have no answer yet.`, 'promises')
+}
+
 const UNKNOWNS =
   /\b(?:do(?:es)? not (?:yet )?know|not yet known|(?:have|has) not (?:yet )?(?:checked|looked|mapped|asked)|did not check|cannot (?:yet )?(?:say|see)|not enough to say|unknown)\b/i
 
@@ -230,6 +239,7 @@ const TESTS: Readonly<Record<string, Test>> = {
   no_prompts: testPrompts,
   figures_current: testFigures,
   says_unknowns: testUnknowns,
+  promises_answered: testPromises,
 }
 
 /** What the law asks is only good practice for those it does not bind; unless it is known, it is a should. */

@@ -90,6 +90,8 @@ export function freezeStatement(statement: StatementContent): Result<FrozenState
       sourceKind,
       suppressed,
     })),
+    // Left out where there is none, so that what was signed before promises were kept reads the same.
+    ...(statement.promises.length === 0 ? {} : { promises: statement.promises.map((one) => ({ ...one })) }),
     approval: { body: approval.body, approvedBy: approval.approvedBy, approvedOn: approval.approvedOn },
     signature: {
       signerName: signature.signerName,

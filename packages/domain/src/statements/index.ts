@@ -24,6 +24,7 @@ export {
   formatFigure,
   isFigureKey,
 } from './figure-catalogue.ts'
+export { type FoundPromise, findPromises } from './find-promises.ts'
 export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
 export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
 export { type PublicationError, recordPublication } from './record-publication.ts'
@@ -63,11 +64,14 @@ export {
   PROMPT_MARK,
   starterSection,
 } from './starter-section.ts'
-export type {
-  StatementApproval,
-  StatementContent,
-  StatementPublication,
-  StatementSignature,
+export {
+  PROMISE_OUTCOMES,
+  type PromiseAnswer,
+  type PromiseOutcome,
+  type StatementApproval,
+  type StatementContent,
+  type StatementPublication,
+  type StatementSignature,
 } from './statement.ts'
 export {
   answerRequestBy,

@@ -49,7 +49,7 @@ export type TurnoverBand = (typeof TURNOVER_BANDS)[number]
 export const REQUIREMENT_IDS = [
   ...['steps', 'approved', 'signed', 'on_website', 'homepage_link', 'period_valid', 'within_six_months'],
   ...['approval_date', 'signer_named', 'areas_covered', 'group_named', 'no_prompts', 'figures_current'],
-  'says_unknowns',
+  ...['says_unknowns', 'promises_answered'],
 ] as const satisfies readonly string[]
 
 export const REQUIREMENT_LEVELS = ['must', 'should', 'good_practice'] as const

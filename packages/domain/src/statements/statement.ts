@@ -26,6 +26,20 @@ export interface StatementPublication {
   readonly linkedFromHomepage: boolean | null
 }
 
+/** What became of something that an earlier statement said would be done. */
+export const PROMISE_OUTCOMES = ['done', 'partly', 'missed', 'dropped'] as const
+export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number]
+
+/** A promise of an earlier statement, as this one answers it. */
+export interface PromiseAnswer {
+  /** As it stood in the earlier statement. */
+  readonly sentence: string
+  /** Null: not answered yet. */
+  readonly outcome: PromiseOutcome | null
+  /** What shows it, or why it was not done. */
+  readonly account: string
+}
+
 /** A statement's content, whatever its state. */
 export interface StatementContent {
   readonly organisationName: string
@@ -36,6 +50,8 @@ export interface StatementContent {
   readonly noStepsTaken: boolean
   readonly sections: Readonly<Partial<Record<StatementArea, SectionDocument>>>
   readonly figures: readonly FigureValue[]
+  /** What earlier statements promised; empty where there is none. */
+  readonly promises: readonly PromiseAnswer[]
   readonly approval: StatementApproval | null
   readonly signature: StatementSignature | null
   readonly publication: StatementPublication | null

@@ -81,6 +81,7 @@ const content: StatementContent = {
     },
   },
   figures: publishFigures(counted),
+  promises: [],
   approval: { body: 'the board', approvedOn: isoDate('2026-07-09') },
   signature: {
     signerName: 'Ada Example',

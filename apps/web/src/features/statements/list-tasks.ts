@@ -41,6 +41,7 @@ export function listTasks(statement: StatementView, base: string): readonly Task
           href: `${base}/areas/${section.area}`,
           ...AREA_PROGRESS[section.progress],
         })),
+        promisesTask(statement, base),
       ],
     },
     {
@@ -67,6 +68,14 @@ export function listTasks(statement: StatementView, base: string): readonly Task
       ],
     },
   ]
+}
+
+function promisesTask({ promises: { toAnswer, open } }: StatementView, base: string): Task {
+  const task = { id: 'promises', title: 'What you promised', href: `${base}/promises` }
+  if (toAnswer === 0) return { ...task, status: 'Nothing to answer', tone: 'done' }
+  return open === 0
+    ? { ...task, status: 'All answered', tone: 'done' }
+    : { ...task, status: `${open} to answer`, tone: 'attention' }
 }
 
 function wordingTask({ wordingHits }: StatementView, base: string): Task {

@@ -2,6 +2,7 @@ import {
   approveStatement,
   getStatement,
   getStatementSection,
+  type PromiseRecord,
   saveStatementSection,
   signStatement,
   startStatement,
@@ -79,6 +80,20 @@ async function makeSigned(world: SweepWorld) {
   })
 }
 
+/** A promise of a signed statement that nobody has answered. */
+async function makePromise(world: SweepWorld) {
+  const { deps } = world.app
+  const { id: statementId } = await makeSigned(world)
+  const { organisationId } = world.owner()
+  const promise: PromiseRecord = {
+    ...{ organisationId, statementId, id: deps.ids.next() },
+    ...{ area: 'training', position: 90, sentence: `We will train ${MARK} buyers by June 2027.` },
+    ...{ status: 'open', account: '', answeredBy: null, answeredAt: null, answeredInId: null, version: 1 },
+  }
+  await deps.database.withTenant(world.owner(), (tx) => tx.promises.insertMany([promise]))
+  return { id: promise.id, version: promise.version }
+}
+
 export const statementInputs = {
   'statements.list': async (world: SweepWorld) => {
     await makeStatement(world)
@@ -120,6 +135,15 @@ export const statementInputs = {
     const { id, version } = await makeApproved(world)
     return { id, version, password: MEMBER_PASSWORD, details: signature }
   },
+  'statements.promises': async (world: SweepWorld) => {
+    await makePromise(world)
+    return undefined
+  },
+  'statements.promisesOf': async (world: SweepWorld) => ({ id: (await makeSigned(world)).id }),
+  'statements.answerPromise': async (world: SweepWorld) => ({
+    ...(await makePromise(world)),
+    answer: { outcome: 'done', account: `${MARK} was shown to us in March.` },
+  }),
   'statements.publish': async (world: SweepWorld) => ({
     id: (await makeSigned(world)).id,
     details: {

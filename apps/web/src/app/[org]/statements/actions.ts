@@ -75,6 +75,24 @@ export async function saveTextAction(
   redirect(`/${segment}/statements/${id}`)
 }
 
+export async function answerPromiseAction(
+  { org, id, promiseId }: StatementPlace & { readonly promiseId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.answerPromise({
+      id: promiseId,
+      version: readVersion(form),
+      answer: { outcome: readText(form, 'outcome'), account: readText(form, 'account') },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}/promises?answered=yes`)
+}
+
 export async function approveAction(
   { org, id }: StatementPlace,
   _: FormState,

@@ -80,6 +80,11 @@ export default async function StatementsPage({ params }: { readonly params: Prom
             </EmptyState>
           }
         />
+        <p>
+          <LinkText href={`/${segment}/statements/promises`}>
+            What your statements promised, and what became of it
+          </LinkText>
+        </p>
         <Panel title="What applies to you">
           {outlook.applies ? (
             <WhatAppliesText applies={outlook.applies} />
