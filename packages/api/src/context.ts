@@ -1,8 +1,14 @@
-import type { IdentityDeps, PayDeps, SealDeps, SupplierImportDeps } from '@daylight/application'
+import type {
+  IdentityDeps,
+  PayDeps,
+  SealDeps,
+  StatementCheckDeps,
+  SupplierImportDeps,
+} from '@daylight/application'
 import type { MemberActor, PersonActor, RespondentActor } from '@daylight/domain/access'
 
 /** What the procedures' use cases need; a capability that needs more adds it here. */
-export type ApiDeps = IdentityDeps & PayDeps & SealDeps & SupplierImportDeps
+export type ApiDeps = IdentityDeps & PayDeps & SealDeps & StatementCheckDeps & SupplierImportDeps
 
 /** Made once for each request, from the session and the address; never from the request's body. */
 export interface ApiContext {

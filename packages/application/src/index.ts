@@ -186,6 +186,7 @@ export type * from './ports/statement-repository.ts'
 export type * from './ports/supplier-import-repository.ts'
 export type * from './ports/supplier-plan-repository.ts'
 export type * from './ports/supplier-repository.ts'
+export * from './ports/supplier-statements.ts'
 export type * from './ports/today-repository.ts'
 export type * from './ports/unit-of-work.ts'
 export { enterLivingWageRate, type LivingWageEntry } from './reference/enter-living-wage-rate.ts'
@@ -254,36 +255,8 @@ export { archiveSite, restoreSite } from './sites/archive-site.ts'
 export { createSite } from './sites/create-site.ts'
 export { getSite, listSiteHistory, listSites } from './sites/list-sites.ts'
 export { updateSite } from './sites/update-site.ts'
-export { answerPromise } from './statements/answer-promise.ts'
-export { approveStatement, confirmStatementFigures, returnStatement } from './statements/approve-statement.ts'
-export { getStatement } from './statements/get-statement.ts'
-export { getStatementSection } from './statements/get-statement-section.ts'
-export { getPromisesOfStatement, listPromises } from './statements/list-promises.ts'
-export { listStatements, showStatementOutlook } from './statements/list-statements.ts'
-export { type OpenedDocument, openStatementDocument } from './statements/open-statement-document.ts'
-export { previewStatement } from './statements/preview-statement.ts'
-export { publishStatement } from './statements/publish-statement.ts'
-export { publishStatementPage } from './statements/publish-statement-page.ts'
-export {
-  findPublication,
-  listPublishedStatements,
-  openPublishedFile,
-  type PublishedView,
-  readPublishedStatement,
-} from './statements/read-published-statement.ts'
-export { readStoredStatement } from './statements/read-stored-statement.ts'
-export {
-  type RenderStatementDeps,
-  renderStatement,
-  type StatementDocumentDeps,
-} from './statements/render-statement.ts'
-export { requestStatementDocument } from './statements/request-statement-document.ts'
-export { reviewStatementWording } from './statements/review-statement-wording.ts'
-export { saveStatementFacts } from './statements/save-statement-facts.ts'
-export { saveStatementSection, saveStatementText } from './statements/save-statement-section.ts'
-export { signStatement } from './statements/sign-statement.ts'
-export { startStatement } from './statements/start-statement.ts'
-export { succeedStatement } from './statements/succeed-statement.ts'
+export * from './statements/index.ts'
+export * from './supplier-statements/index.ts'
 export { archiveSupplier, restoreSupplier } from './suppliers/change-supplier-status.ts'
 export { createSupplier } from './suppliers/create-supplier.ts'
 export { getSupplier, getSupplierOverview, type SupplierOverview } from './suppliers/get-supplier.ts'

@@ -1,6 +1,7 @@
 export * from './assessments.ts'
 export * from './board.ts'
 export * from './calendar.ts'
+export * from './checked-statements.ts'
 export * from './common.ts'
 export * from './corrective-actions.ts'
 export * from './documents.ts'

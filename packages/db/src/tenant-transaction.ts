@@ -29,6 +29,7 @@ import { createStatementRepository } from './repositories/statement-repository.t
 import { createSupplierImportRepository } from './repositories/supplier-import-repository.ts'
 import { createSupplierPlanRepository } from './repositories/supplier-plan-repository.ts'
 import { createSupplierRepository } from './repositories/supplier-repository.ts'
+import { createSupplierStatementRepository } from './repositories/supplier-statement-repository.ts'
 import { createTodayRepository } from './repositories/today-repository.ts'
 
 export interface TenantTransactionOptions {
@@ -76,6 +77,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     supplierImports: createSupplierImportRepository({ client, scope, newId: options.newId }),
     supplierPlans: createSupplierPlanRepository({ client, scope }),
     today: createTodayRepository({ client, scope }),
+    supplierStatements: createSupplierStatementRepository({ client, scope }),
     suppliers: createSupplierRepository({ client, scope, newId: options.newId }),
   }
   return { tx, flush: audit.flush }

@@ -12,6 +12,7 @@ import {
 } from '@daylight/adapters'
 import { createSpreadsheetReader } from '@daylight/adapters/files'
 import { createPayrollServices } from '@daylight/adapters/payroll'
+import { createStatementReader } from '@daylight/adapters/statement-files'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
 import type { PlanDocumentDeps } from '@daylight/application'
@@ -29,6 +30,10 @@ export interface Container {
 // The bundler knows nothing of the thread's file, which Node runs from its source; the app runs in its own folder.
 function spreadsheetThread(): URL {
   return pathToFileURL(path.resolve('../../packages/adapters/src/files/spreadsheet-thread.ts'))
+}
+
+function statementThread(): URL {
+  return pathToFileURL(path.resolve('../../packages/adapters/src/statement-files/statement-thread.ts'))
 }
 
 // Made by the worker's build: React-PDF neither runs from its source nor within a page's bundle.
@@ -63,6 +68,7 @@ async function build(): Promise<Container> {
       storage,
       payroll: createPayrollServices({ secret, storage, threadUrl: spreadsheetThread() }),
       spreadsheets: createSpreadsheetReader({ threadUrl: spreadsheetThread() }),
+      statementReader: createStatementReader({ threadUrl: statementThread() }),
       documents: createThreadRenderer({ threadUrl: documentThread() }),
     },
   }

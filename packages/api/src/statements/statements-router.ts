@@ -5,6 +5,7 @@ import {
   getPromisesOfStatement,
   getRegistryPack,
   getStatement,
+  getStatementCoverage,
   getStatementSection,
   listPromises,
   listStatements,
@@ -42,6 +43,7 @@ import {
   saveStatementTextInput,
   signStatementInput,
   startStatementInput,
+  statementCoverageOutput,
   statementCreatedOutput,
   statementDocumentCreatedOutput,
   statementDocumentInput,
@@ -112,6 +114,10 @@ export const statementsRouter = router({
     .input(signStatementInput)
     .output(statementVersionOutput)
     .mutation(({ ctx, input }) => signStatement(ctx.deps, ctx.actor, input)),
+  coverage: memberProcedure('statement:read')
+    .input(statementIdInput)
+    .output(statementCoverageOutput)
+    .query(({ ctx, input }) => getStatementCoverage(ctx.deps, ctx.actor, input)),
   promises: memberProcedure('statement:read')
     .input(z.void())
     .output(statementPromisesOutput)

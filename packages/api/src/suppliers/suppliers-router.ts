@@ -26,11 +26,13 @@ import {
 } from '@daylight/contracts'
 import { z } from 'zod'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
+import { checkedStatementsRouter } from './checked-statements-router.ts'
 import { supplierImportsRouter } from './supplier-imports-router.ts'
 
 const byId = z.object({ id: idSchema })
 
 export const suppliersRouter = router({
+  checkedStatements: checkedStatementsRouter,
   list: memberProcedure('supplier:read')
     .input(listSuppliersInput)
     .output(supplierListOutput)

@@ -32,12 +32,12 @@ export async function startPayCheck(
       unknown: payCheck.unknownElements,
     })
     if (!applied.ok) {
-      const { key, kind: reason, message } = applied.error
+      const { sentences, kind: reason, message } = applied.error
       throw new AppError({
         code: 'invalid',
         reason,
         message,
-        fieldErrors: { [`elements.${key}`]: message },
+        fieldErrors: Object.fromEntries([...sentences].map(([key, said]) => [`elements.${key}`, said])),
       })
     }
     const { headings, mapping } = applied.value

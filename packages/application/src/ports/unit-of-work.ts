@@ -26,6 +26,7 @@ import type { FigureRepository, StatementRepository } from './statement-reposito
 import type { SupplierImportRepository } from './supplier-import-repository.ts'
 import type { SupplierPlanRepository } from './supplier-plan-repository.ts'
 import type { SupplierRepository } from './supplier-repository.ts'
+import type { SupplierStatementRepository } from './supplier-statements.ts'
 import type { TodayRepository } from './today-repository.ts'
 
 /** Everything that a use case may touch in one organisation, inside one transaction. */
@@ -58,6 +59,7 @@ export interface TenantTransaction {
   readonly statements: StatementRepository
   readonly supplierImports: SupplierImportRepository
   readonly supplierPlans: SupplierPlanRepository
+  readonly supplierStatements: SupplierStatementRepository
   readonly suppliers: SupplierRepository
   readonly today: TodayRepository
 }

@@ -120,6 +120,8 @@ export const auditActions = {
   'statement.sealing_key_made': 'made a new key to seal statements with',
   'statement.promises_kept': 'kept what the statement promises',
   'statement.promise_answered': 'said what became of a promise',
+  'supplier.statement_checked': 'read the supplier’s own statement',
+  'supplier.statement_removed': 'took out a statement of the supplier',
   'statement.page_published': 'published the statement',
   'statement.publication_recorded': 'recorded where the statement is published',
   'statement.document_requested': 'asked for the statement as a file',

@@ -28,7 +28,7 @@ export function askAboutElements(
 
 /**
  * Brings the answers into the mapping: only those that were asked, and the columns that they fill, by the template's
- * own names as the reader writes them. Err: an element without an answer, by its key.
+ * own names as the reader writes them. Err: the elements without an answer, each with its sentence by its key.
  */
 export function applyChosenElements(options: {
   readonly headings: readonly string[]
@@ -36,7 +36,7 @@ export function applyChosenElements(options: {
   readonly unknown: readonly UnknownElement[]
 }): Result<
   { readonly headings: readonly string[]; readonly mapping: PayrollMapping },
-  DomainError<'element_unknown'> & { readonly key: string }
+  DomainError<'element_unknown'> & { readonly sentences: ReadonlyMap<string, string> }
 > {
   const { headings, mapping, unknown } = options
   if (unknown.length === 0) {
@@ -47,15 +47,13 @@ export function applyChosenElements(options: {
   const columns: { [Name in PayrollColumnName]?: string } = { ...mapping.columns }
   const known = new Set(headings.map(normaliseHeader))
   const added: string[] = []
+  const unsaid = new Map<string, string>()
   for (const { name } of unknown) {
     const key = normaliseHeader(name)
     const kind = mapping.elements?.[key]
     if (kind === undefined) {
-      return err({
-        kind: 'element_unknown',
-        key,
-        message: `Say what “${name}” is, or that it is not pay.`,
-      })
+      unsaid.set(key, `Say what “${name}” is, or that it is not pay.`)
+      continue
     }
     elements[key] = kind
     const { money, hours } = elementOf(kind)
@@ -67,6 +65,8 @@ export function applyChosenElements(options: {
       columns[column] ??= column
     }
   }
+  if (unsaid.size > 0)
+    return err({ kind: 'element_unknown', message: [...unsaid.values()].join(' '), sentences: unsaid })
   return ok({ headings: [...headings, ...added], mapping: { ...mapping, columns, elements } })
 }
 

@@ -99,7 +99,7 @@ describe('a long payroll', () => {
     }
     expect(applyChosenElements({ headings: wide, mapping, unknown })).toMatchObject({
       ok: false,
-      error: { key: cycle, message: expect.stringContaining('Cycle scheme') },
+      error: { sentences: new Map([[cycle, expect.stringContaining('Cycle scheme')]]) },
     })
     const elements: ChosenElements = { ...mapping.elements, [cycle ?? '']: 'not_pay' }
     const applied = applyChosenElements({ headings: wide, mapping: { ...mapping, elements }, unknown })

@@ -19,13 +19,16 @@ export interface StatementReading {
   readonly coverage: readonly CriterionCoverage[]
 }
 
+/** Neighbours were learned from whole statements; a few sentences are judged each by itself. */
+const FEWEST_IN_CONTEXT = 10
+
 /** Reads a whole statement: what each sentence speaks about, and by which sentences each criterion is covered. */
 export function readStatement(text: string, classifier: StatementClassifier): StatementReading {
   const sentences = splitSentences(text)
   const criteria = classifySentences(
     sentences.map((sentence) => sentence.text),
     classifier,
-    'document',
+    sentences.length < FEWEST_IN_CONTEXT ? 'unknown' : 'document',
   )
   const read = sentences.map((sentence, at) => ({ ...sentence, criteria: criteria[at] ?? [] }))
   return {

@@ -20,10 +20,26 @@ export interface ContextModel {
   readonly thresholds: Margins
 }
 
+// No runtime that this is read in has a decoder that all of them have.
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
 /** Whole numbers from -127 to 127, as bytes in base64. */
 export function readBytes(base64: string): Int8Array {
-  const text = atob(base64)
-  return Int8Array.from(text, (letter) => letter.charCodeAt(0))
+  const digits = base64.replace(/=+$/, '')
+  const bytes = new Int8Array(Math.floor((digits.length * 6) / 8))
+  let held = 0
+  let bits = 0
+  let at = 0
+  for (const digit of digits) {
+    held = ((held << 6) | BASE64.indexOf(digit)) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at] = held >> bits
+      at += 1
+    }
+  }
+  return bytes
 }
 
 const COUNT = STATEMENT_CRITERIA.length

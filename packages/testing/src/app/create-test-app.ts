@@ -13,6 +13,7 @@ import {
 import { createSpreadsheetReader } from '@daylight/adapters/files'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { writeOds } from '@daylight/adapters/sheets'
+import { createStatementReader } from '@daylight/adapters/statement-files'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
 import type { DocumentDeps } from '@daylight/application'
@@ -76,6 +77,7 @@ export async function createTestApp(): Promise<TestApp> {
       storage,
       payroll: createPayrollServices({ secret: TEST_SECRET, storage }),
       spreadsheets: createSpreadsheetReader(),
+      statementReader: createStatementReader(),
       documents: createDocumentRenderer({ writeSheets: writeOds }),
     },
     takeQueueErrors: () => failures.splice(0),

@@ -80,5 +80,9 @@ function readMapping(
   if (!reading.ok) return reading
   const applied = applyChosenElements({ headings, mapping: reading.mapping, unknown })
   if (applied.ok) return { ok: true, mapping: applied.value.mapping }
-  return { ok: false, fieldErrors: { [`elements.${applied.error.key}`]: applied.error.message } }
+  const { sentences } = applied.error
+  return {
+    ok: false,
+    fieldErrors: Object.fromEntries([...sentences].map(([key, said]) => [`elements.${key}`, said])),
+  }
 }

@@ -47,7 +47,18 @@ export function listTasks(statement: StatementView, base: string): readonly Task
     {
       id: 'tasks-check',
       title: 'Check',
-      tasks: [wordingTask(statement, base), requirementsTask(statement, base)],
+      tasks: [
+        wordingTask(statement, base),
+        requirementsTask(statement, base),
+        {
+          id: 'coverage',
+          title: 'As a stranger reads it',
+          hint: 'Which sentences speak about what',
+          href: `${base}/coverage`,
+          status: 'To read',
+          tone: 'open',
+        },
+      ],
     },
     {
       id: 'tasks-finish',

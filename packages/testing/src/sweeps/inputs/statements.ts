@@ -135,6 +135,7 @@ export const statementInputs = {
     const { id, version } = await makeApproved(world)
     return { id, version, password: MEMBER_PASSWORD, details: signature }
   },
+  'statements.coverage': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
   'statements.promises': async (world: SweepWorld) => {
     await makePromise(world)
     return undefined

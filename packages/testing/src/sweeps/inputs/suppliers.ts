@@ -2,6 +2,7 @@ import {
   applySupplierImport,
   archiveSite,
   archiveSupplier,
+  checkSupplierStatementText,
   createSite,
   createSupplier,
   uploadSupplierFile,
@@ -27,6 +28,14 @@ export function supplierDetails() {
 
 export async function makeSupplier(world: SweepWorld) {
   return createSupplier(world.app.deps, world.owner(), { details: supplierDetails(), evenIfDuplicate: false })
+}
+
+async function makeCheckedStatement(world: SweepWorld) {
+  return checkSupplierStatementText(world.app.deps, world.owner(), {
+    supplierId: (await makeSupplier(world)).id,
+    title: `${MARK} year`,
+    text: `${MARK} asks every supplier for its payroll.`,
+  })
 }
 
 function siteDetails() {
@@ -102,6 +111,16 @@ export const supplierInputs = {
     await makeSupplier(world)
     return undefined
   },
+  'suppliers.checkedStatements.list': async (world: SweepWorld) => ({
+    supplierId: (await makeSupplier(world)).id,
+  }),
+  'suppliers.checkedStatements.get': async (world: SweepWorld) => makeCheckedStatement(world),
+  'suppliers.checkedStatements.checkText': async (world: SweepWorld) => ({
+    supplierId: (await makeSupplier(world)).id,
+    title: `${MARK} year`,
+    text: `${MARK} asks every supplier for its payroll.`,
+  }),
+  'suppliers.checkedStatements.remove': async (world: SweepWorld) => makeCheckedStatement(world),
   'suppliers.create': async () => ({ details: supplierDetails() }),
   'suppliers.update': async (world: SweepWorld) => ({
     ...naming(await makeSupplier(world)),

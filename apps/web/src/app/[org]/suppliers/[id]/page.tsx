@@ -81,6 +81,10 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
           </LinkText>{' '}
           <span className="text-muted">What it was asked and answered, with how well that is evidenced.</span>
         </p>
+        <p>
+          <LinkText href={`${page}/own-statements`}>Its own modern slavery statement</LinkText>{' '}
+          <span className="text-muted">What it says there, and what it does not.</span>
+        </p>
         <Panel title="Facts">
           <SupplierFacts segment={segment} supplier={supplier} choices={choices} />
         </Panel>

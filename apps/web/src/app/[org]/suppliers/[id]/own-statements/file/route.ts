@@ -1,0 +1,48 @@
+import { checkSupplierStatementFile, MOST_STATEMENT_BYTES } from '@daylight/application'
+import { idSchema, statementTitleSchema } from '@daylight/contracts'
+import { notFound } from '@daylight/domain/access'
+import { AppError } from '@daylight/domain/errors'
+import { getActor } from '@/server/actor.ts'
+import { container } from '@/server/container.ts'
+import { readRefusal } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
+import { readUpload } from '@/server/read-upload.ts'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ readonly org: string; readonly id: string }>
+}
+
+/** Takes a supplier's statement as it arrives, and answers like a form: on to what was read, or back with the refusal. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { org, id } = await params
+  const page = `/${encodeURIComponent(org)}/suppliers/${encodeURIComponent(id)}/own-statements`
+  try {
+    const actor = await getActor(org)
+    if (!actor || !idSchema.safeParse(id).success) throw notFound()
+    const { deps } = await container()
+    const checked = await readUpload(
+      request,
+      { field: 'file', maxBytes: MOST_STATEMENT_BYTES },
+      ({ fields, content }) => {
+        const title = statementTitleSchema.safeParse(fields.get('title') ?? '')
+        if (!title.success) throw new AppError({ code: 'invalid', reason: 'title_missing', message: '' })
+        return checkSupplierStatementFile(deps, actor, { supplierId: id, title: title.data }, content)
+      },
+    )
+    return seeOther(`${page}/${checked.id}`)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    if (refusal.reason === 'not_found')
+      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
+    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
+    if (refusal.reference !== null) log.error({ event: 'supplier_statement', ...describeError(error) })
+    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+  }
+}
+
+/** A relative address stays right behind any proxy. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}

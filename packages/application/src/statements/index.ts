@@ -1,0 +1,31 @@
+/** Use cases of the modern slavery statement. */
+export { answerPromise } from './answer-promise.ts'
+export { approveStatement, confirmStatementFigures, returnStatement } from './approve-statement.ts'
+export { getStatement } from './get-statement.ts'
+export { getStatementSection } from './get-statement-section.ts'
+export { getPromisesOfStatement, listPromises } from './list-promises.ts'
+export { listStatements, showStatementOutlook } from './list-statements.ts'
+export { type OpenedDocument, openStatementDocument } from './open-statement-document.ts'
+export { previewStatement } from './preview-statement.ts'
+export { publishStatement } from './publish-statement.ts'
+export { publishStatementPage } from './publish-statement-page.ts'
+export {
+  findPublication,
+  listPublishedStatements,
+  openPublishedFile,
+  type PublishedView,
+  readPublishedStatement,
+} from './read-published-statement.ts'
+export { readStoredStatement } from './read-stored-statement.ts'
+export {
+  type RenderStatementDeps,
+  renderStatement,
+  type StatementDocumentDeps,
+} from './render-statement.ts'
+export { requestStatementDocument } from './request-statement-document.ts'
+export { reviewStatementWording } from './review-statement-wording.ts'
+export { saveStatementFacts } from './save-statement-facts.ts'
+export { saveStatementSection, saveStatementText } from './save-statement-section.ts'
+export { signStatement } from './sign-statement.ts'
+export { startStatement } from './start-statement.ts'
+export { succeedStatement } from './succeed-statement.ts'
