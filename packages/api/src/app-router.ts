@@ -2,6 +2,7 @@ import { assessmentsRouter } from './assessments/assessments-router.ts'
 import { boardRouter } from './board/board-router.ts'
 import { calendarRouter } from './calendar/calendar-router.ts'
 import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
+import { disputesRouter } from './findings/disputes-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
 import { organisationsRouter } from './organisations/organisations-router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   board: boardRouter,
   calendar: calendarRouter,
   correctiveActions: correctiveActionsRouter,
+  disputes: disputesRouter,
   findings: findingsRouter,
   identity: identityRouter,
   organisations: organisationsRouter,

@@ -19,6 +19,11 @@ export {
 } from './board/show-board.ts'
 export * from './calendar/change-calendar-feed.ts'
 export { type CalendarView, readCalendarFeed } from './calendar/read-calendar-feed.ts'
+export { decideDispute } from './disputes/decide-dispute.ts'
+export { addDisputeFile, openDisputeFile } from './disputes/dispute-files.ts'
+export { type DisputeView, getDispute } from './disputes/get-dispute.ts'
+export { recordDispute } from './disputes/raise-dispute.ts'
+export { withdrawDispute } from './disputes/withdraw-dispute.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
 export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'
@@ -136,6 +141,7 @@ export type * from './ports/calendar-repository.ts'
 export type * from './ports/corrective-action-repository.ts'
 export type * from './ports/deps.ts'
 export type * from './ports/document-renderer.ts'
+export type * from './ports/dispute-repository.ts'
 export type * from './ports/finding-register.ts'
 export type * from './ports/finding-repository.ts'
 export type * from './ports/identity-repository.ts'
@@ -211,6 +217,13 @@ export { scheduleRemedy } from './remedy/schedule-remedy.ts'
 export { settleRemedy } from './remedy/settle-remedy.ts'
 export { shareRemedy } from './remedy/share-remedy.ts'
 export { sendReminders } from './reminders/send-reminders.ts'
+export {
+  addPlanDisputeFile,
+  disputePlanFinding,
+  getPlanDispute,
+  type PlanDisputeView,
+  withdrawPlanDispute,
+} from './respondents/dispute-finding.ts'
 export {
   getPlanAction,
   getSupplierPlan,

@@ -46,6 +46,8 @@ const boardAction = z.object({
   supplier: z.string().nullable(),
   severity: findingSeveritySchema,
   status: z.enum(ACTION_STATES),
+  /** The finding behind it is disputed now. */
+  disputed: z.boolean(),
   owner: z.string(),
   dueOn: isoDateSchema,
   createdOn: isoDateSchema,

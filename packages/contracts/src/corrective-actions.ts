@@ -176,6 +176,7 @@ export const correctiveActionOutput = z.object({
     severity: findingSeveritySchema,
     putRight: z.string(),
     supplierId: idSchema.nullable(),
+    disputed: z.boolean(),
   }),
   evidence: z.array(evidenceOutput).readonly(),
   history: z.array(findingEventOutput).readonly(),

@@ -1,6 +1,12 @@
 import { CAUSE_SIDES, FINDING_AREAS, FINDING_SEVERITIES, SIGN_OFFS } from '@daylight/domain/findings'
 import { EVIDENCE_GRADES, type EvidenceGrade } from '@daylight/domain/questionnaires'
-import { ACTION_STATES, FINDING_STATUSES } from '@daylight/domain/remediation'
+import {
+  ACTION_STATES,
+  DISPUTE_CHANNELS,
+  DISPUTE_OUTCOMES,
+  DISPUTE_STATES,
+  FINDING_STATUSES,
+} from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, cursorSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 
@@ -149,6 +155,21 @@ export const actionSummaryOutput = z.object({
   evidenceCount: z.number(),
 })
 
+/** A dispute as its finding's page lists it. */
+export const disputeSummaryOutput = z.object({
+  id: idSchema,
+  channel: z.enum(DISPUTE_CHANNELS),
+  receivedOn: isoDateSchema,
+  raisedByName: z.string(),
+  raisedAt: z.string(),
+  state: z.enum(DISPUTE_STATES),
+  outcome: z.enum(DISPUTE_OUTCOMES).nullable(),
+  correction: z.string(),
+  reasons: z.string(),
+  endedByName: z.string().nullable(),
+  endedAt: z.string().nullable(),
+})
+
 export const findingOutput = z.object({
   id: idSchema,
   number: z.number(),
@@ -184,6 +205,12 @@ export const findingOutput = z.object({
   version: z.number(),
   actions: z.array(actionSummaryOutput).readonly(),
   history: z.array(findingEventOutput).readonly(),
+  /** A dispute of it is open: the days of its actions stand still. */
+  disputed: z.boolean(),
+  withdrawnAt: z.string().nullable(),
+  /** Newest first. */
+  disputes: z.array(disputeSummaryOutput).readonly(),
+  mayRecordDispute: z.boolean(),
 })
 
 export const findingVersionOutput = z.object({ id: idSchema, number: z.number(), version: z.number() })

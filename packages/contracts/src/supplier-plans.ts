@@ -1,6 +1,7 @@
 import { ACTION_STATES, SUPPLIER_STEPS } from '@daylight/domain/remediation'
 import { z } from 'zod'
 import { blankToNull, emailSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
+import { planDisputeSummary } from './disputes.ts'
 import { findingSeveritySchema } from './findings.ts'
 
 const message = typedText({ label: 'what you want to say', min: 1, max: 2000 })
@@ -29,6 +30,8 @@ const plannedAction = z.object({
     detail: z.string(),
     putRight: z.string(),
     site: z.string().nullable(),
+    corrections: z.array(z.string()).readonly(),
+    disputed: z.boolean(),
   }),
   milestones: z.array(z.object({ title: z.string(), dueOn: isoDateSchema, done: z.boolean() })).readonly(),
 })
@@ -53,12 +56,15 @@ export const supplierPlanOutput = z.object({
   organisation: z.string(),
   supplier: z.string(),
   actions: z.array(plannedActionView).readonly(),
+  disputes: z.array(planDisputeSummary).readonly(),
   agreement: agreement.nullable(),
 })
 export const planActionOutput = z.object({
   organisation: z.string(),
   supplier: z.string(),
   action: plannedActionView,
+  dispute: planDisputeSummary.nullable(),
+  mayDispute: z.boolean(),
   conversation: z
     .array(
       z.object({

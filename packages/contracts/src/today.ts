@@ -16,6 +16,17 @@ export const todayOutput = z.object({
   overdue: actions,
   dueSoon: actions,
   toVerify: actions,
+  disputes: z
+    .array(
+      z.object({
+        id: z.string(),
+        findingId: z.string(),
+        title: z.string(),
+        supplierName: z.string().nullable(),
+        receivedOn: z.string(),
+      }),
+    )
+    .readonly(),
   checksWaiting: z
     .array(
       z.object({

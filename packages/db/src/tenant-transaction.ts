@@ -7,6 +7,7 @@ import { createBoardRepository } from './repositories/board-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
 import { createCalendarRepository } from './repositories/calendar-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
+import { createDisputeRepository } from './repositories/dispute-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
 import { createFigureRepository } from './repositories/figure-repository.ts'
 import { createFindingRegister } from './repositories/finding-register.ts'
@@ -54,6 +55,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     board: createBoardRepository({ client, scope }),
     calendar: createCalendarRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),
+    disputes: createDisputeRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),
     findings: createFindingRegister({ client, scope }),
     jobs: jobs(bindExecutor(client)),

@@ -1,5 +1,9 @@
 import {
+  addPlanDisputeFile,
   addPlanEvidence,
+  decideDispute,
+  disputePlanFinding,
+  getFinding,
   getPlanOfSupplier,
   inviteToPlan,
   resolveRespondent,
@@ -10,10 +14,11 @@ import {
   writeRespondentToken,
   writeToSupplier,
 } from '@daylight/application'
+import type { RespondentActor } from '@daylight/domain/access'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage, supplierOf } from '../stage.ts'
 import { inOnePiece } from '../steps/in-one-piece.ts'
-import { makePng } from '../steps/make-evidence.ts'
+import { makePdf, makePng } from '../steps/make-evidence.ts'
 import { agree, note, raise } from '../steps/put-right.ts'
 import type { Story } from '../tell-stories.ts'
 
@@ -87,5 +92,83 @@ export async function* tellLaundryPlan(stage: Stage): Story {
     supplierId,
     ...about,
     message: 'Thank you for being so quick. A second photo is all that is missing.',
+  })
+  yield* tellDisputes(stage, grace)
+}
+
+/** Two findings that the laundry does not agree with: one decided, one still to be decided. */
+async function* tellDisputes(stage: Stage, grace: RespondentActor): Story {
+  yield '2026-11-04'
+  const firstAid = await raise(stage, sian, {
+    supplier: LAUNDRY,
+    site: 'Laundry',
+    severity: 'major',
+    area: 'conditions',
+    title: 'Nobody on the late shift is trained in first aid',
+    detail: 'The list beside the first aid box names two people. Both work in the morning.',
+    putRight: 'Train two people of each shift, and put their names on the list.',
+    workers: 9,
+    since: '2026-11-04',
+  })
+  const train = await agree(stage, sian, {
+    findingId: firstAid,
+    title: 'Train two people of the late shift in first aid',
+    owner: 'supplier',
+    dueOn: '2027-01-15',
+  })
+  yield '2026-11-06'
+  const { id: first } = await disputePlanFinding(stage.deps, grace, {
+    actionId: train.id,
+    grounds:
+      'One person of the late shift has had the certificate since May. The list beside the box was old. We agree that one is not enough.',
+  })
+  const certificate = makePdf('First aid certificate.pdf', 'First aid at work', [
+    'Awarded to one person of the late shift. The name is blacked out.',
+    'Valid from 12 May 2026 to 11 May 2029.',
+  ])
+  await addPlanDisputeFile(
+    stage.deps,
+    grace,
+    { disputeId: first, fileName: certificate.fileName },
+    inOnePiece(certificate.content),
+  )
+  yield '2026-11-13'
+  const finding = await getFinding(stage.deps, memberOf(stage, leila), { id: firstAid })
+  await decideDispute(stage.deps, memberOf(stage, leila), {
+    disputeId: first,
+    findingVersion: finding.version,
+    decision: 'uphold_partly',
+    outcome: 'changed',
+    severity: 'minor',
+    title: 'Only one person of the late shift is trained in first aid',
+    correction:
+      'One person of the late shift is trained, until May 2029. There was nobody for their days off.',
+    reasons:
+      'The certificate is genuine: we asked the training firm. With one person there is still nobody on two days of each week.',
+  })
+  yield '2026-11-16'
+  const clocks = await raise(stage, sian, {
+    supplier: LAUNDRY,
+    site: 'Laundry',
+    severity: 'minor',
+    area: 'hours',
+    title: 'The time clock is beside the presses, not at the door',
+    detail:
+      'People walk four minutes from the door to the clock, and change on the way. That time is not counted.',
+    putRight: 'Move the clock to the door, or count the way and the changing.',
+    workers: 31,
+    since: '2026-11-16',
+  })
+  const move = await agree(stage, sian, {
+    findingId: clocks,
+    title: 'Move the time clock to the door',
+    owner: 'supplier',
+    dueOn: '2026-12-04',
+  })
+  yield '2026-11-19'
+  await disputePlanFinding(stage.deps, grace, {
+    actionId: move.id,
+    grounds:
+      'There is a second clock at the door since October, and both count. The one beside the presses is for breaks.',
   })
 }

@@ -1,13 +1,18 @@
 import {
+  disputePlanFinding,
   getOwed,
   getPlanAction,
+  getPlanDispute,
   getSupplierPlan,
   listOwedBySupplier,
   lookUpOwed,
   stepPlanAction,
+  withdrawPlanDispute,
   writePlanMessage,
 } from '@daylight/application'
 import {
+  disputeIdOutput,
+  disputePlanFindingInput,
   doneOutput,
   lookUpOwedInput,
   owedByReferenceOutput,
@@ -16,9 +21,12 @@ import {
   owedSummaryOutput,
   planActionInput,
   planActionOutput,
+  planDisputeInput,
+  planDisputeOutput,
   planVersionOutput,
   stepPlanActionInput,
   supplierPlanOutput,
+  withdrawDisputeInput,
   writePlanMessageInput,
 } from '@daylight/contracts'
 import { respondentProcedure, router } from '../procedures/build-procedures.ts'
@@ -51,4 +59,16 @@ export const planRouter = router({
     .input(lookUpOwedInput)
     .output(owedByReferenceOutput)
     .mutation(({ ctx, input }) => lookUpOwed(ctx.deps, ctx.actor, input)),
+  dispute: respondentProcedure('respondent:plan')
+    .input(planDisputeInput)
+    .output(planDisputeOutput)
+    .query(({ ctx, input }) => getPlanDispute(ctx.deps, ctx.actor, input)),
+  disputeFinding: respondentProcedure('respondent:plan')
+    .input(disputePlanFindingInput)
+    .output(disputeIdOutput)
+    .mutation(({ ctx, input }) => disputePlanFinding(ctx.deps, ctx.actor, input)),
+  withdrawDispute: respondentProcedure('respondent:plan')
+    .input(withdrawDisputeInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => withdrawPlanDispute(ctx.deps, ctx.actor, input)),
 })

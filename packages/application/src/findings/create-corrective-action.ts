@@ -8,7 +8,7 @@ import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listActionOwners } from './list-finding-choices.ts'
 import { newEntry, partyOf } from './new-action-entry.ts'
 import { readFindingModel } from './read-finding-model.ts'
-import { refuseMerged } from './refuse-merged.ts'
+import { refuseEndedFinding } from './refuse-ended-finding.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 import { settleFinding } from './settle-finding.ts'
 
@@ -33,7 +33,7 @@ export async function createCorrectiveAction(
   await refuseUnsafeText(deps, { title: input.title, evidenceAsked: input.evidenceAsked ?? null })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(input.findingId))
-    refuseMerged(finding)
+    refuseEndedFinding(finding)
     if (finding.severity === 'good_example') {
       throw new AppError({
         code: 'refused',

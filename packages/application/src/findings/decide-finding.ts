@@ -3,7 +3,7 @@ import { AppError } from '@daylight/domain/errors'
 import { deriveFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
-import { refuseMerged } from './refuse-merged.ts'
+import { refuseDisputed, refuseEndedFinding } from './refuse-ended-finding.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 interface Input {
@@ -38,7 +38,8 @@ async function decide(
   await refuseUnsafeText(deps, { reason })
   return deps.database.withTenant(actor, async (tx) => {
     const finding = ownedBy(actor, await tx.findings.lock(id))
-    refuseMerged(finding)
+    refuseEndedFinding(finding)
+    refuseDisputed(finding)
     const actions = await tx.correctiveActions.listFor(id)
     const derived = deriveFindingStatus(
       finding.severity,

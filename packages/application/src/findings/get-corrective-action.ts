@@ -74,8 +74,11 @@ export async function getCorrectiveAction(
       finding,
       causes: model.rootCauses.filter(({ id }) => action.causes.includes(id)),
       signOff: model.signOffs.find(({ id }) => id === action.signOff) ?? null,
-      milestones: milestones.map((item) => ({ ...item, late: item.doneAt === null && item.dueOn < today })),
-      overdue: isActionOverdue(action.status, isoDate(action.dueOn), today),
+      milestones: milestones.map((item) => ({
+        ...item,
+        late: !finding.disputed && item.doneAt === null && item.dueOn < today,
+      })),
+      overdue: isActionOverdue(action.status, isoDate(action.dueOn), today, finding.disputed),
       submittedByName: nameOf(action.submittedById, 'action_submitted'),
       verifiedByName: nameOf(action.verifiedById, 'action_verified'),
       evidence: evidence.map((item) => ({

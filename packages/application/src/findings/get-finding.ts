@@ -5,6 +5,7 @@ import { findPayRule, type PayRuleId, payRules } from '@daylight/domain/pay'
 import { deriveFindingStatus, type FindingStatus, isActionOverdue } from '@daylight/domain/remediation'
 import type { NamedCorrectiveAction } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
+import type { DisputeRecord } from '../ports/dispute-repository.ts'
 import type { FindingLink, FindingLinks, PlacedFinding } from '../ports/finding-register.ts'
 import { tellStanding } from './list-findings.ts'
 import { readFindingModel } from './read-finding-model.ts'
@@ -28,6 +29,9 @@ export interface FindingView extends PlacedFinding, FindingLinks {
     readonly evidenceCount: number
   })[]
   readonly history: readonly FindingEvent[]
+  /** Newest first. */
+  readonly disputes: readonly DisputeRecord[]
+  readonly mayRecordDispute: boolean
 }
 
 const MOST_AUDIT_ENTRIES = 100
@@ -51,7 +55,8 @@ export async function getFinding(
     const model = await readFindingModel(tx)
     const { label, meaning } = severityRule(model, finding.severity)
     const states = actions.map(({ status }) => status)
-    const mayMerge = roleMay(actor.role, 'finding:write') && finding.mergedIntoId === null
+    const ended = finding.mergedIntoId !== null || finding.withdrawnAt !== null
+    const mayMerge = roleMay(actor.role, 'finding:write') && !ended && !finding.disputed
     return {
       ...finding,
       ...(await tx.findings.linksOf(finding.id)),
@@ -60,14 +65,19 @@ export async function getFinding(
       standing: tellStanding({ ...finding, actions }),
       severityLabel: label,
       severityMeaning: meaning,
-      closesByHand:
-        finding.mergedIntoId === null && deriveFindingStatus(finding.severity, states) === 'noted',
+      closesByHand: !ended && !finding.disputed && deriveFindingStatus(finding.severity, states) === 'noted',
       rule: tellRule(finding, model),
       actions: actions.map((action) => ({
         ...action,
         evidenceCount: action.evidenceAt.length,
-        overdue: isActionOverdue(action.status, isoDate(action.dueOn), today),
+        overdue: isActionOverdue(action.status, isoDate(action.dueOn), today, finding.disputed),
       })),
+      disputes: await tx.disputes.listFor(finding.id),
+      mayRecordDispute:
+        roleMay(actor.role, 'dispute:write') &&
+        finding.supplierId !== null &&
+        finding.status === 'open' &&
+        !finding.disputed,
       history: tellFindingHistory({ links: audit.entries, entries, actions }),
     }
   })

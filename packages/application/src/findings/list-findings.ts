@@ -70,11 +70,13 @@ export async function listFindings(
 
 /** Where a finding stands, in one word. One that was closed by hand is closed, whatever its actions say. */
 export function tellStanding(
-  finding: Pick<ListedFinding, 'severity' | 'status' | 'mergedIntoId'> & {
+  finding: Pick<ListedFinding, 'severity' | 'status' | 'mergedIntoId' | 'withdrawnAt' | 'disputed'> & {
     readonly actions: readonly { readonly status: ListedFinding['actions'][number]['status'] }[]
   },
 ): FindingStatus {
   if (finding.mergedIntoId !== null) return 'merged'
+  if (finding.withdrawnAt !== null) return 'withdrawn'
+  if (finding.disputed) return 'disputed'
   const derived = deriveFindingStatus(
     finding.severity,
     finding.actions.map((action) => action.status),
@@ -82,13 +84,15 @@ export function tellStanding(
   return finding.status === 'closed' && derived !== 'effective' ? 'closed' : derived
 }
 
-function describeActions({ actions }: Pick<ListedFinding, 'actions'>, today: string) {
+function describeActions({ actions, disputed }: Pick<ListedFinding, 'actions' | 'disputed'>, today: string) {
   const due = actions
     .filter(({ status }) => !isFinished(status))
     .map(({ dueOn }) => dueOn)
     .sort()
   return {
     nextDueOn: due[0] ?? null,
-    overdue: actions.some(({ status, dueOn }) => isActionOverdue(status, isoDate(dueOn), isoDate(today))),
+    overdue: actions.some(({ status, dueOn }) =>
+      isActionOverdue(status, isoDate(dueOn), isoDate(today), disputed),
+    ),
   }
 }

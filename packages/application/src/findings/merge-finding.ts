@@ -3,7 +3,7 @@ import { AppError } from '@daylight/domain/errors'
 import { isFinished } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
-import { refuseMerged } from './refuse-merged.ts'
+import { refuseDisputed, refuseEndedFinding } from './refuse-ended-finding.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 interface Input {
@@ -32,7 +32,8 @@ export async function mergeFinding(
     const locked = [await tx.findings.lock(first), await tx.findings.lock(second)]
     const finding = ownedBy(actor, locked.find((item) => item?.id === id) ?? null)
     const survivor = ownedBy(actor, locked.find((item) => item?.id === survivorId) ?? null)
-    refuseMerged(finding)
+    refuseEndedFinding(finding)
+    refuseDisputed(finding)
     if (id === survivorId || survivor.status !== 'open' || survivor.supplierId !== finding.supplierId) {
       const message = 'Choose another open finding of the same supplier.'
       throw new AppError({

@@ -15,7 +15,7 @@ import type { FindingRecord } from '../ports/finding-register.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { type ActingParty, newEntry } from './new-action-entry.ts'
 import { readFindingModel } from './read-finding-model.ts'
-import { refuseMerged } from './refuse-merged.ts'
+import { refuseEndedFinding } from './refuse-ended-finding.ts'
 import { settleFinding } from './settle-finding.ts'
 
 export interface ActionChange {
@@ -66,7 +66,7 @@ export async function stepAction(
   const { findingId } = ownedBy(actor, await tx.correctiveActions.find(id))
   // Held from here: of two actions verified at once, the second sees the first and closes the finding.
   const finding = ownedBy(actor, await tx.findings.lock(findingId))
-  refuseMerged(finding)
+  refuseEndedFinding(finding)
   const before = ownedBy(actor, await tx.correctiveActions.find(id))
   if (before.version !== version) throw changedSince()
   const today = deps.clock.today()

@@ -24,6 +24,7 @@ const entryWords: Readonly<Record<ActionEntryEvent, string>> = {
   cause_recorded: 'recorded the root cause',
   milestone_added: 'agreed a step on the way',
   milestone_done: 'marked a step as done',
+  due_day_moved: 'ended a dispute, so the days move',
   action_agreed: 'agreed to the action',
   action_disputed: 'disputed the action',
   action_dispute_upheld: 'found the dispute right and withdrew the action',
@@ -37,6 +38,7 @@ const entryWords: Readonly<Record<ActionEntryEvent, string>> = {
   action_risk_accepted: 'accepted the remaining risk',
   action_acceptance_ended: 'reopened the action: the day until which its risk was accepted has come',
   action_cancelled: 'cancelled the action',
+  action_ended_with_finding: 'withdrew the finding, and the action with it',
 }
 
 /** An entry of an action's history, in words. */

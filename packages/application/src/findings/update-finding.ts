@@ -4,7 +4,7 @@ import { settleFindingStatus } from '@daylight/domain/remediation'
 import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
-import { refuseMerged } from './refuse-merged.ts'
+import { refuseEndedFinding } from './refuse-ended-finding.ts'
 import { refuseUnsafeText } from './refuse-unsafe-text.ts'
 
 /** Changes how serious a finding is, or its title, with a reason. What was found is never rewritten. */
@@ -24,7 +24,7 @@ export async function updateFinding(
   await refuseUnsafeText(deps, { title, reason })
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.findings.lock(id))
-    refuseMerged(before)
+    refuseEndedFinding(before)
     const actions = await tx.correctiveActions.listFor(id)
     const status = settleFindingStatus({
       severity,
@@ -32,7 +32,8 @@ export async function updateFinding(
       current: before.status,
     })
     const closedAt = status === before.status ? before.closedAt : deps.clock.now().toISOString()
-    const after = { severity, title, status, closedAt: status === 'open' ? null : closedAt }
+    const changedBy = { id: actor.membershipId, at: deps.clock.now().toISOString() }
+    const after = { severity, title, status, closedAt: status === 'open' ? null : closedAt, changedBy }
     if (!(await tx.findings.change(id, after, version))) throw changedSince()
     tx.audit.record(actor, {
       action: 'finding.updated',

@@ -1,4 +1,5 @@
 import { invitationState } from '@daylight/domain/identity'
+import { composeDisputeEnded } from '../disputes/compose-dispute-email.ts'
 import { writeInvitationToken } from '../organisations/invitation-token.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
@@ -38,6 +39,8 @@ async function compose(deps: EmailDeps, job: EmailJob): Promise<EmailMessage | n
       return composeForRespondent(deps, job)
     case 'plan_copy':
       return composePlanCopy(deps, job)
+    case 'dispute_ended':
+      return composeDisputeEnded(deps, job)
     case 'notice':
       return composeNotice(deps, job)
   }

@@ -17,7 +17,7 @@ export interface ListedRemedy {
 }
 
 export interface BoardRepository {
-  /** Every corrective action that was not of a duplicate, the oldest first. */
+  /** Every corrective action that was not of a duplicate or a withdrawn finding, the oldest first. */
   actions(): Promise<readonly BoardAction[]>
   /** Every remedy, the oldest first. */
   remedies(): Promise<readonly ListedRemedy[]>

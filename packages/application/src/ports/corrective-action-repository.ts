@@ -53,8 +53,9 @@ export type ActionEntryEvent =
   | 'cause_recorded'
   | 'milestone_added'
   | 'milestone_done'
+  | 'due_day_moved'
 
-/** A step on the way of an action. Agreed once; only that it is done is added. */
+/** A step on the way of an action. Agreed once; that it is done is added, and its day moves with the action’s. */
 export interface MilestoneRecord {
   readonly id: string
   readonly actionId: string
@@ -94,6 +95,8 @@ export interface CorrectiveActionRepository {
   addMilestone(milestone: MilestoneRecord): Promise<void>
   /** False when it is done already. */
   completeMilestone(id: string, done: { readonly at: string; readonly byName: string }): Promise<boolean>
+  /** To another day, unless it is done. */
+  moveMilestone(id: string, dueOn: string): Promise<void>
   addEntry(entry: ActionEntryRecord): Promise<void>
   /** Newest first. */
   entriesOf(actionIds: readonly string[]): Promise<readonly ActionEntryRecord[]>

@@ -31,6 +31,13 @@ export interface FindingRecord {
   /** ISO 8601 instants. */
   readonly raisedAt: string
   readonly closedAt: string | null
+  /** Who changed it last, and when; null when nobody did. */
+  readonly changedById: string | null
+  readonly changedAt: string | null
+  /** When a dispute had shown that it should not have been raised. */
+  readonly withdrawnAt: string | null
+  /** A dispute of it is open: the days of its actions stand still. */
+  readonly disputed: boolean
   readonly version: number
 }
 
@@ -84,6 +91,8 @@ export interface FindingChange {
   readonly title: string
   readonly status: 'open' | 'closed'
   readonly closedAt: string | null
+  /** Left out where nobody changed it: its actions did. */
+  readonly changedBy?: { readonly id: string; readonly at: string }
 }
 
 /** What becomes of findings once they are raised. */
@@ -107,6 +116,12 @@ export interface FindingRegister {
   merge(
     id: string,
     into: { readonly survivorId: string; readonly closedAt: string },
+    expectedVersion: number,
+  ): Promise<boolean>
+  /** Closes it as one that should not have been raised. False when somebody else has saved since. */
+  withdraw(
+    id: string,
+    by: { readonly id: string; readonly at: string },
     expectedVersion: number,
   ): Promise<boolean>
   /** False when somebody else has saved since `expectedVersion` was read. */

@@ -22,6 +22,12 @@ export type EmailJob =
   | { readonly template: 'invitation'; readonly organisationId: string; readonly invitationId: string }
   | { readonly template: 'respondent_link'; readonly organisationId: string; readonly linkId: string }
   | { readonly template: 'plan_copy'; readonly organisationId: string; readonly copyId: string }
+  | {
+      readonly template: 'dispute_ended'
+      readonly organisationId: string
+      readonly disputeId: string
+      readonly linkId: string
+    }
   | { readonly template: 'notice'; readonly organisationId: string; readonly noticeId: string }
 
 export type JobName = keyof JobPayloads

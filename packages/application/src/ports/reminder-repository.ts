@@ -35,7 +35,7 @@ export interface NoticeItemRecord {
 export interface ReminderRepository {
   /** Until the transaction ends, nobody else makes notices in this organisation. */
   lock(): Promise<void>
-  /** Not finished, the earliest due first. */
+  /** Not finished, of findings that nobody disputes now; the earliest due first. */
   actions(): Promise<readonly RemindableAction[]>
   /** Everything that was told of actions that are not finished. */
   told(): Promise<readonly Omit<NoticeItemRecord, 'id'>[]>

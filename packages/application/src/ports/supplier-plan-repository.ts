@@ -19,6 +19,10 @@ export interface PlannedAction {
     readonly detail: string
     readonly putRight: string
     readonly site: string | null
+    /** How disputes changed it, the oldest first. */
+    readonly corrections: readonly string[]
+    /** A dispute of it is open: the action’s day stands still. */
+    readonly disputed: boolean
   }
   readonly milestones: readonly {
     readonly title: string

@@ -9,6 +9,15 @@ export interface TodayAction {
   readonly ownerId: string | null
 }
 
+export interface TodayDispute {
+  readonly id: string
+  readonly findingId: string
+  readonly title: string
+  readonly supplierName: string | null
+  /** Calendar date. */
+  readonly receivedOn: string
+}
+
 export interface TodayCheck {
   readonly id: string
   readonly supplierName: string | null
@@ -21,6 +30,8 @@ export interface TodayRepository {
   listActionsDue(options: { readonly dueBy: string; readonly limit: number }): Promise<readonly TodayAction[]>
   /** Actions that wait for somebody to verify them. */
   listActionsToVerify(limit: number): Promise<readonly TodayAction[]>
+  /** Disputes of findings that wait for a decision, the one received first first. */
+  listDisputes(limit: number): Promise<readonly TodayDispute[]>
   /** Pay checks that wait for a person: a mapping to confirm, or a file that could not be used. */
   listChecksWaiting(limit: number): Promise<readonly TodayCheck[]>
   counts(): Promise<{

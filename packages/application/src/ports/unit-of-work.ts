@@ -5,6 +5,7 @@ import type { BoardRepository } from './board-repository.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
 import type { CalendarRepository } from './calendar-repository.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
+import type { DisputeRepository } from './dispute-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
 import type { RaiseFindings } from './finding-repository.ts'
 import type { JobQueue } from './job-queue.ts'
@@ -37,6 +38,7 @@ export interface TenantTransaction {
   readonly board: BoardRepository
   readonly calendar: CalendarRepository
   readonly correctiveActions: CorrectiveActionRepository
+  readonly disputes: DisputeRepository
   readonly evidence: EvidenceRepository
   readonly findings: FindingRegister
   readonly jobs: JobQueue

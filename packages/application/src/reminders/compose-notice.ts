@@ -6,6 +6,7 @@ import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
 import type { MembershipRecord } from '../ports/member-repository.ts'
 import type { NoticeItemRecord, RemindableAction } from '../ports/reminder-repository.ts'
+import type { TodayDispute } from '../ports/today-repository.ts'
 
 const MOST_LINES = 20
 
@@ -21,9 +22,10 @@ export async function composeNotice(
     if (!notice || !member) return null
     const { name: organisation, segment } = await tx.organisation.current()
     const actions = await tx.reminders.actions()
+    const disputes = roleMay(member.role, 'dispute:decide') ? await tx.today.listDisputes(MOST_LINES) : []
     const lines =
       notice.kind === 'digest'
-        ? tellWeek(member, actions, today)
+        ? [...tellWeek(member, actions, today), ...disputes.map(tellDispute)]
         : notice.items.flatMap((item) => tellItem(item, actions, today))
     if (lines.length === 0) return null
     const more = lines.length > MOST_LINES ? [`And ${lines.length - MOST_LINES} more.`] : []
@@ -43,6 +45,11 @@ export async function composeNotice(
 
 const about = ({ title, supplierName }: RemindableAction) =>
   supplierName ? `${title} (${supplierName})` : title
+
+/** Until somebody decides it, nothing about its finding goes on by itself. */
+function tellDispute({ title, supplierName, receivedOn }: TodayDispute): string {
+  return `Disputed by ${supplierName ?? 'the supplier'} since ${formatDate(isoDate(receivedOn))}, to be decided: ${title}.`
+}
 
 function tellItem(
   item: NoticeItemRecord,

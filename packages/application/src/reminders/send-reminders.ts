@@ -110,6 +110,7 @@ async function makeDigests(
   { members, actions }: Work,
 ): Promise<readonly NoticeRecord[]> {
   const day = digestDay(rules, holidays, today)
+  const disputed = (await tx.today.listDisputes(1)).length > 0
   const notices: NoticeRecord[] = []
   for (const { membershipId, role } of members) {
     const mayVerify = roleMay(role, 'action:verify')
@@ -117,10 +118,12 @@ async function makeDigests(
     const notice = newNotice(deps, { membershipId, kind: 'digest', day })
     if (await tx.reminders.hasNotice(notice)) continue
     await tx.reminders.insert(notice, [])
-    const hasWork = actions.some(
-      ({ ownerId, status }) =>
-        ownerId === membershipId || (mayVerify && status === 'submitted_for_verification'),
-    )
+    const hasWork =
+      (disputed && roleMay(role, 'dispute:decide')) ||
+      actions.some(
+        ({ ownerId, status }) =>
+          ownerId === membershipId || (mayVerify && status === 'submitted_for_verification'),
+      )
     if (hasWork) notices.push(notice)
   }
   return notices

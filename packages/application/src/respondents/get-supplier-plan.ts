@@ -1,4 +1,6 @@
 import { notFound, type RespondentActor, requireSubject } from '@daylight/domain/access'
+import { type DisputeOutcome, type DisputeState, possibleDisputeEvents } from '@daylight/domain/remediation'
+import { disputeContext, loadDispute, stateOf } from '../disputes/hold-dispute.ts'
 import { readFindingModel } from '../findings/read-finding-model.ts'
 import type {
   ActionEntryEvent,
@@ -6,6 +8,7 @@ import type {
   EvidenceRecord,
 } from '../ports/corrective-action-repository.ts'
 import type { Deps } from '../ports/deps.ts'
+import type { PlacedDispute } from '../ports/dispute-repository.ts'
 import type { PlanAgreementRecord } from '../ports/supplier-plan-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { viewPlannedAction } from './load-plan.ts'
@@ -22,10 +25,20 @@ export interface PlanEntryView {
 
 export type PlanActionView = ReturnType<typeof viewPlannedAction>
 
+export interface PlanDispute {
+  readonly id: string
+  readonly findingNumber: number
+  readonly finding: string
+  readonly state: DisputeState
+  readonly outcome: DisputeOutcome | null
+}
+
 export interface SupplierPlanView {
   readonly organisation: string
   readonly supplier: string
   readonly actions: readonly PlanActionView[]
+  /** What this supplier did not agree with, newest first. */
+  readonly disputes: readonly PlanDispute[]
   readonly agreement: PlanAgreementRecord | null
 }
 
@@ -36,11 +49,13 @@ const readBySupplier: ReadonlySet<ActionEntryEvent> = new Set<ActionEntryEvent>(
   'action_reopened',
   'action_dispute_upheld',
   'action_dispute_rejected',
+  'action_ended_with_finding',
+  'due_day_moved',
 ])
 
 /** What the organisation does with an action, and its messages; nothing else of what goes on there is shown. */
 function isShown(event: ActionEntryEvent): boolean {
-  return event === 'message' || event.startsWith('action_')
+  return event === 'message' || event === 'due_day_moved' || event.startsWith('action_')
 }
 
 /** The plan as its supplier sees it: its own actions, what was agreed, and nothing beside. */
@@ -54,6 +69,7 @@ export async function getSupplierPlan(deps: Deps, actor: RespondentActor): Promi
     return {
       ...(await namesOf(tx, actor)),
       actions: actions.map((action) => viewPlannedAction(deps, model, action)),
+      disputes: (await tx.disputes.listForSupplier(supplierId)).map(tellDispute),
       agreement: agreement ?? null,
     }
   })
@@ -64,6 +80,9 @@ export interface PlanActionPage {
   readonly supplier: string
   readonly action: PlanActionView
   readonly conversation: readonly PlanEntryView[]
+  /** The newest dispute of the finding behind it. */
+  readonly dispute: PlanDispute | null
+  readonly mayDispute: boolean
   /** Files that this supplier sent, newest first. */
   readonly files: readonly EvidenceRecord[]
 }
@@ -82,9 +101,15 @@ export async function getPlanAction(
     const links = await tx.respondentLinks.listFor({ purpose: 'plan', subjectId: actor.supplierId })
     const own = new Set(links.map(({ id }) => id))
     const entries = await tx.correctiveActions.entriesOf([action.id])
+    const finding = await tx.findings.find(action.finding.id)
+    if (!finding) throw notFound()
+    const held = await loadDispute(tx, finding)
+    const as = { id: actor.linkId, role: 'supplier' } as const
     return {
       ...names,
       action: viewPlannedAction(deps, await readFindingModel(tx), action),
+      dispute: held.dispute && tellDispute({ ...held.dispute, finding }),
+      mayDispute: possibleDisputeEvents(stateOf(held), disputeContext(held, as)).includes('raise'),
       conversation: entries
         .filter((entry) => own.has(entry.actorId) || isShown(entry.event))
         .map((entry) => tellEntry(entry, own.has(entry.actorId), names.organisation)),
@@ -106,7 +131,16 @@ function tellEntry(entry: ActionEntryRecord, own: boolean, organisation: string)
   }
 }
 
-async function namesOf(tx: TenantTransaction, actor: RespondentActor) {
+function tellDispute(
+  dispute: Pick<PlacedDispute, 'id' | 'state' | 'outcome'> & {
+    readonly finding: Pick<PlacedDispute['finding'], 'number' | 'title'>
+  },
+): PlanDispute {
+  const { id, state, outcome, finding } = dispute
+  return { id, state, outcome, findingNumber: finding.number, finding: finding.title }
+}
+
+export async function namesOf(tx: TenantTransaction, actor: RespondentActor) {
   const { name: organisation } = await tx.organisation.current()
   const link = await tx.respondentLinks.find(actor.linkId)
   if (!link) throw notFound()

@@ -43,7 +43,12 @@ export function viewPlannedAction(deps: Deps, { signOffs }: FindingModel, action
   const signOff = signOffs.find(({ id }) => id === action.signOff)
   return {
     ...action,
-    overdue: isActionOverdue(action.status, isoDate(action.dueOn), deps.clock.today()),
+    overdue: isActionOverdue(
+      action.status,
+      isoDate(action.dueOn),
+      deps.clock.today(),
+      action.finding.disputed,
+    ),
     finished: isFinished(action.status),
     steps: supplierStepsFrom(action.status),
     signOff: signOff ? { label: signOff.label, meaning: signOff.meaning } : null,

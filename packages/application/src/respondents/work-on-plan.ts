@@ -12,16 +12,20 @@ import type { PlannedAction } from '../ports/supplier-plan-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 
 /** As an action's history and its rules know the holder of a link. */
-function partyOf(actor: RespondentActor) {
+export function partyOf(actor: RespondentActor) {
   return { id: actor.linkId, name: actor.name }
 }
 
-async function begin(deps: IdentityDeps, actor: RespondentActor): Promise<void> {
+export async function beginPlanWork(deps: IdentityDeps, actor: RespondentActor): Promise<void> {
   requireSubject(actor, 'plan', actor.supplierId)
   await limitAttempts(deps, [{ kind: 'respondent_write', of: actor.linkId }])
 }
 
-async function findOwn(tx: TenantTransaction, actor: RespondentActor, id: string): Promise<PlannedAction> {
+export async function findOwn(
+  tx: TenantTransaction,
+  actor: RespondentActor,
+  id: string,
+): Promise<PlannedAction> {
   const action = await tx.supplierPlans.find(actor.supplierId, id)
   if (!action || action.status === 'cancelled') throw notFound()
   return action
@@ -42,7 +46,7 @@ export async function stepPlanAction(
   },
 ): Promise<{ readonly id: string; readonly version: number }> {
   const { actionId: id, version, step, reason } = input
-  await begin(deps, actor)
+  await beginPlanWork(deps, actor)
   await refuseUnsafeText(deps, { reason })
   return deps.database.withTenant(actor, async (tx) => {
     const action = await findOwn(tx, actor, id)
@@ -63,7 +67,7 @@ export async function writePlanMessage(
   actor: RespondentActor,
   input: { readonly actionId: string; readonly message: string },
 ): Promise<{ readonly done: true }> {
-  await begin(deps, actor)
+  await beginPlanWork(deps, actor)
   await refuseUnsafeText(deps, { message: input.message })
   await deps.database.withTenant(actor, async (tx) => {
     const action = await findOwn(tx, actor, input.actionId)
@@ -86,7 +90,7 @@ export async function addPlanEvidence(
   input: { readonly actionId: string; readonly fileName: string },
   content: AsyncIterable<Uint8Array>,
 ): Promise<EvidenceRecord> {
-  await begin(deps, actor)
+  await beginPlanWork(deps, actor)
   const { actionId, fileName } = input
   const { finding } = await deps.database.withTenant(actor, (tx) => findOwn(tx, actor, actionId))
   const file: EvidenceFile = {

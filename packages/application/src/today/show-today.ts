@@ -2,7 +2,7 @@ import { type Actor, authorise } from '@daylight/domain/access'
 import { addDays, addMonths, compareDates, formatDate, isoDate } from '@daylight/domain/dates'
 import { isNewerLivingWageDue } from '@daylight/domain/reference'
 import type { Deps } from '../ports/deps.ts'
-import type { TodayAction, TodayCheck } from '../ports/today-repository.ts'
+import type { TodayAction, TodayCheck, TodayDispute } from '../ports/today-repository.ts'
 import { readPayRates } from '../reference/read-pay-rates.ts'
 
 export interface Today {
@@ -10,6 +10,7 @@ export interface Today {
   readonly overdue: readonly TodayAction[]
   readonly dueSoon: readonly TodayAction[]
   readonly toVerify: readonly TodayAction[]
+  readonly disputes: readonly TodayDispute[]
   readonly checksWaiting: readonly TodayCheck[]
   readonly counts: {
     readonly suppliers: number
@@ -43,6 +44,7 @@ export async function showToday(deps: Deps, actor: Actor): Promise<Today> {
       overdue: due.filter((action) => action.dueOn < today).slice(0, LONGEST_LIST),
       dueSoon: due.filter((action) => action.dueOn >= today).slice(0, LONGEST_LIST),
       toVerify: await tx.today.listActionsToVerify(LONGEST_LIST),
+      disputes: await tx.today.listDisputes(LONGEST_LIST),
       checksWaiting: await tx.today.listChecksWaiting(LONGEST_LIST),
       counts: await tx.today.counts(),
       statement: statement && {

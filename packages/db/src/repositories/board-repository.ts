@@ -29,6 +29,7 @@ const shown = {
       title: true,
       severity: true,
       status: true,
+      disputes: { where: { decision: null }, select: { id: true } },
       since: true,
       raisedAt: true,
       supplierId: true,
@@ -48,7 +49,7 @@ export function createBoardRepository(options: {
   return {
     actions: async () => {
       const rows = await client.correctiveAction.findMany({
-        where: { organisationId, finding: { mergedIntoId: null } },
+        where: { organisationId, finding: { mergedIntoId: null, withdrawnAt: null } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: shown,
       })
@@ -114,6 +115,7 @@ function toBoardAction({ finding, evidence, entries, owner, ...row }: BoardRow):
     submittedAt: submitted?.at.toISOString() ?? null,
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
     findingClosed: finding.status === 'closed',
+    disputed: finding.disputes.length > 0,
     evidence: evidence.map(({ sha256, uploadedAt, expiresOn }) => ({
       sha256,
       uploadedAt: uploadedAt.toISOString(),

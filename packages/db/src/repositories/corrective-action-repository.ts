@@ -28,6 +28,7 @@ const entryEvents: readonly ActionEntryEvent[] = [
   'cause_recorded',
   'milestone_added',
   'milestone_done',
+  'due_day_moved',
 ]
 
 export function createCorrectiveActionRepository(options: {
@@ -91,6 +92,12 @@ export function createCorrectiveActionRepository(options: {
         data: { doneAt: new Date(at), doneByName: byName },
       })
       return count > 0
+    },
+    moveMilestone: async (id, dueOn) => {
+      await client.actionMilestone.updateMany({
+        where: { organisationId, id, doneAt: null },
+        data: { dueOn },
+      })
     },
     addEntry: async (entry) => {
       await client.actionEntry.create({ data: { ...entry, organisationId, at: new Date(entry.at) } })

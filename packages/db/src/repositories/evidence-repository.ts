@@ -26,10 +26,11 @@ export function createEvidenceRepository(options: {
     },
     isRecorded: async (storageKey) => {
       const named = { where: { organisationId, storageKey }, select: { id: true } }
-      // The same file may lie beside an action and beside an answer.
+      // The same file may lie beside an action, an answer and a dispute.
       return (
         (await client.evidence.findFirst(named)) !== null ||
-        (await client.assessmentEvidence.findFirst(named)) !== null
+        (await client.assessmentEvidence.findFirst(named)) !== null ||
+        (await client.disputeEvidence.findFirst(named)) !== null
       )
     },
     insert: async ({ bytes, uploadedAt, ...row }) => {

@@ -183,7 +183,7 @@ async function countFindings({ client, scope: { organisationId } }: Options, yea
         BETWEEN ${year.periodStart} AND ${year.periodEnd})::int AS closed
     FROM finding
     WHERE organisation_id = ${organisationId}::uuid AND severity NOT IN ('observation', 'good_example')
-      AND merged_into_id IS NULL`
+      AND merged_into_id IS NULL AND withdrawn_at IS NULL`
   if (!row) throw new Error('The count of findings came back empty.')
   return { raised: same(row.raised), open: same(row.open), closed: same(row.closed) }
 }
@@ -200,8 +200,10 @@ async function countActions({ client, scope: { organisationId } }: Options, year
       count(*) FILTER (WHERE status NOT IN ('verified', 'effective', 'risk_accepted', 'cancelled'))::int AS open,
       count(*) FILTER (WHERE status IN ('verified', 'effective') AND to_char(closed_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')
         BETWEEN ${year.periodStart} AND ${year.periodEnd})::int AS closed,
-      count(*) FILTER (WHERE status NOT IN ('verified', 'effective', 'risk_accepted', 'cancelled') AND due_on < ${year.asOf})::int AS overdue
-    FROM corrective_action WHERE organisation_id = ${organisationId}::uuid`
+      count(*) FILTER (WHERE status NOT IN ('verified', 'effective', 'risk_accepted', 'cancelled') AND due_on < ${year.asOf}
+        AND NOT EXISTS (SELECT 1 FROM finding_dispute d WHERE d.organisation_id = a.organisation_id
+          AND d.finding_id = a.finding_id AND d.decision IS NULL))::int AS overdue
+    FROM corrective_action a WHERE organisation_id = ${organisationId}::uuid`
   if (!row) throw new Error('The count of corrective actions came back empty.')
   return { actionsOpen: same(row.open), actionsClosed: same(row.closed), actionsOverdue: same(row.overdue) }
 }

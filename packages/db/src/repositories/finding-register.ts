@@ -20,6 +20,7 @@ interface FindingRegisterOptions {
 const withPlace = {
   supplier: { select: { id: true, name: true } },
   site: { select: { id: true, name: true } },
+  disputes: { where: { decision: null }, select: { id: true } },
 } as const satisfies Prisma.FindingInclude
 const asLink = { id: true, number: true, title: true } as const satisfies Prisma.FindingSelect
 const MOST_MERGE_TARGETS = 100
@@ -81,7 +82,18 @@ export function createFindingRegister(options: FindingRegisterOptions): FindingR
       })
       return count > 0
     },
-    change: async (id, { severity, title, status, closedAt }, expectedVersion) => {
+    withdraw: async (id, by, expectedVersion) => {
+      const at = new Date(by.at)
+      const { count } = await client.finding.updateMany({
+        where: { organisationId, id, version: expectedVersion },
+        data: {
+          ...{ status: 'closed', closedAt: at, withdrawnAt: at, version: expectedVersion + 1 },
+          ...{ changedById: by.id, changedAt: at },
+        },
+      })
+      return count > 0
+    },
+    change: async (id, { severity, title, status, closedAt, changedBy }, expectedVersion) => {
       const { count } = await client.finding.updateMany({
         where: { organisationId, id, version: expectedVersion },
         data: {
@@ -90,6 +102,7 @@ export function createFindingRegister(options: FindingRegisterOptions): FindingR
           status,
           closedAt: closedAt === null ? null : new Date(closedAt),
           version: expectedVersion + 1,
+          ...(changedBy ? { changedById: changedBy.id, changedAt: new Date(changedBy.at) } : {}),
         },
       })
       return count > 0
@@ -109,6 +122,9 @@ function toPlaced(row: PlacedRow): PlacedFinding {
     sourceKey: __,
     raisedAt,
     closedAt,
+    changedAt,
+    withdrawnAt,
+    disputes,
     severity,
     status,
     area,
@@ -124,6 +140,9 @@ function toPlaced(row: PlacedRow): PlacedFinding {
     workers: readWorkers(row),
     raisedAt: raisedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
+    changedAt: changedAt?.toISOString() ?? null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    disputed: disputes.length > 0,
   }
 }
 
@@ -140,7 +159,11 @@ function toWhere(scope: TenantScope, filter: FindingFilter): Prisma.FindingWhere
   const views = {
     open: { status: 'open' },
     closed: { status: 'closed' },
-    overdue: { actions: { some: { ...unfinished, dueOn: { lt: filter.today } } } },
+    // The days of what is disputed stand still.
+    overdue: {
+      actions: { some: { ...unfinished, dueOn: { lt: filter.today } } },
+      disputes: { none: { decision: null } },
+    },
     mine: { actions: { some: { ...unfinished, ownerId: filter.membershipId } } },
   } as const satisfies Record<FindingFilter['view'], Prisma.FindingWhereInput>
   return {

@@ -40,7 +40,7 @@ export function createRaiseFindings({ client, scope }: RaiseFindingsOptions): Ra
     },
     listAtPlace: ({ supplierId, siteId }) =>
       client.finding.findMany({
-        where: { organisationId, supplierId, siteId, mergedIntoId: null },
+        where: { organisationId, supplierId, siteId, mergedIntoId: null, withdrawnAt: null },
         select: {
           id: true,
           number: true,

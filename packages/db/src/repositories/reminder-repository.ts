@@ -14,13 +14,15 @@ export function createReminderRepository(options: {
   const { client, scope } = options
   const { organisationId } = scope
   const unfinished = { organisationId, status: { notIn: ENDED } }
+  // While a finding is disputed nobody is told about its actions: their days stand still.
+  const standing = { ...unfinished, finding: { disputes: { none: { decision: null } } } }
   return {
     lock: async () => {
       await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('reminders:' || ${organisationId}, 0))`
     },
     actions: async () => {
       const rows = await client.correctiveAction.findMany({
-        where: unfinished,
+        where: standing,
         include: { finding: { select: { severity: true, supplier: { select: { name: true } } } } },
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       })

@@ -27,6 +27,10 @@ const shown = {
       detail: true,
       putRight: true,
       site: { select: { name: true } },
+      disputes: {
+        select: { decision: true, correction: true },
+        orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+      },
     },
   },
   milestones: {
@@ -110,7 +114,7 @@ export function createSupplierPlanRepository(options: {
 }
 
 function toPlanned({ finding, milestones, ...row }: PlannedRow): PlannedAction {
-  const { site, ...about } = finding
+  const { site, disputes, ...about } = finding
   return {
     ...row,
     status: readWord(row.status, ACTION_STATES),
@@ -119,6 +123,8 @@ function toPlanned({ finding, milestones, ...row }: PlannedRow): PlannedAction {
       ...about,
       severity: readWord(about.severity, FINDING_SEVERITIES),
       site: site?.name ?? null,
+      corrections: disputes.flatMap(({ correction }) => (correction === '' ? [] : [correction])),
+      disputed: disputes.some(({ decision }) => decision === null),
     },
     milestones: milestones.map(({ doneAt, ...milestone }) => ({ ...milestone, done: doneAt !== null })),
   }

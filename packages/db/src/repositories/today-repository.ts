@@ -16,7 +16,10 @@ export function createTodayRepository(options: {
   return {
     listActionsDue: async ({ dueBy, limit }) => {
       const rows = await client.correctiveAction.findMany({
-        where: { organisationId, status: { notIn: ENDED }, dueOn: { lte: dueBy } },
+        where: {
+          ...{ organisationId, status: { notIn: ENDED }, dueOn: { lte: dueBy } },
+          finding: { disputes: { none: { decision: null } } },
+        },
         include: withSupplier,
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
         take: limit,
@@ -31,6 +34,18 @@ export function createTodayRepository(options: {
         take: limit,
       })
       return rows.map(toAction)
+    },
+    listDisputes: async (limit) => {
+      const rows = await client.findingDispute.findMany({
+        where: { organisationId, decision: null },
+        include: { finding: { select: { title: true, supplier: { select: { name: true } } } } },
+        orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return rows.map(({ id, findingId, receivedOn, finding }) => ({
+        ...{ id, findingId, receivedOn, title: finding.title },
+        supplierName: finding.supplier?.name ?? null,
+      }))
     },
     listChecksWaiting: async (limit) => {
       const rows = await client.payCheck.findMany({

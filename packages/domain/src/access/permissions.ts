@@ -38,6 +38,8 @@ export const permissions = {
   'assessment:review': verifiers,
   'finding:read': everyone,
   'finding:write': writers,
+  'dispute:write': writers,
+  'dispute:decide': verifiers,
   'action:write': writers,
   'action:verify': verifiers,
   'action:accept_risk': leaders,

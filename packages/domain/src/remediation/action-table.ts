@@ -28,10 +28,14 @@ export const ACTION_EVENTS = [
   'accept_risk',
   'end_acceptance',
   'cancel',
+  'end_with_finding',
 ] as const
 export type ActionEvent = (typeof ACTION_EVENTS)[number]
 
-/** Which side acts: the firm that puts things right, the organisation that asked for it, or Daylight by the date. */
+/**
+ * Which side acts: the firm that puts things right, the organisation that asked for it, or Daylight, by the date or
+ * because the finding behind an action was withdrawn.
+ */
 export const ACTION_ROLES = ['supplier', 'member', 'system'] as const
 export type ActionRole = (typeof ACTION_ROLES)[number]
 
@@ -48,7 +52,8 @@ export type ActionOccurrenceType = `action_${
   | 'reopened'
   | 'risk_accepted'
   | 'acceptance_ended'
-  | 'cancelled'}`
+  | 'cancelled'
+  | 'ended_with_finding'}`
 
 /** What has to hold before an event, beyond state and role. `not_involved`: neither its owner nor who submitted it. */
 export type ActionCondition =
@@ -162,6 +167,13 @@ export const ACTION_TABLE: Readonly<Record<ActionEvent, EventRule>> = {
     to: 'cancelled',
     roles: ['member'],
     occurrence: 'action_cancelled',
+    needs: ['reason'],
+  },
+  end_with_finding: {
+    from: [...UNDER_WAY, 'disputed', 'submitted_for_verification', 'risk_accepted'],
+    to: 'cancelled',
+    roles: ['system'],
+    occurrence: 'action_ended_with_finding',
     needs: ['reason'],
   },
 }

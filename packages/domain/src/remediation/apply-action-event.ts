@@ -79,6 +79,7 @@ const EVENT_WORDS: Readonly<Record<ActionEvent, string>> = {
   accept_risk: 'closed with its risk accepted',
   end_acceptance: 'reopened because its day has come',
   cancel: 'cancelled',
+  end_with_finding: 'ended with its finding',
 }
 
 function refuse(kind: ActionRefusalKind, what: string, howToMend: string): ActionRefusal {
@@ -216,8 +217,13 @@ export function possibleActionEvents(state: ActionState, role: ActionRole): read
 
 /**
  * Late means the due day has passed and it is not finished. Waiting to be verified counts as late too: it is not
- * done until someone has looked.
+ * done until someone has looked. While the finding behind it is disputed its day stands still, so it is not late.
  */
-export function isActionOverdue(state: ActionState, dueOn: IsoDate | null, today: IsoDate): boolean {
-  return dueOn !== null && !isFinished(state) && isBefore(dueOn, today)
+export function isActionOverdue(
+  state: ActionState,
+  dueOn: IsoDate | null,
+  today: IsoDate,
+  disputed = false,
+): boolean {
+  return dueOn !== null && !disputed && !isFinished(state) && isBefore(dueOn, today)
 }

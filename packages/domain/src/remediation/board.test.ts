@@ -30,6 +30,7 @@ const good: BoardAction = {
   submittedAt: '2026-10-11T09:00:00.000Z',
   verifiedAt: '2026-10-12T09:00:00.000Z',
   findingClosed: true,
+  disputed: false,
   evidence: [file],
 }
 const open: BoardAction = {
@@ -103,7 +104,8 @@ describe('the board', () => {
     expect(
       ['2026-11-25', '2026-10-27', '2026-10-26', '2026-08-28', '2026-08-27', '2026-05-29'].map(asked),
     ).toEqual(['under_30', 'under_30', 'under_90', 'under_90', 'under_180', 'older'])
-    const due = (dueOn: string) => dueBand({ dueOn: isoDate(dueOn), status: 'open' }, today)
+    expect(dueBand({ dueOn: isoDate('2026-11-01'), status: 'open', disputed: true }, today)).not.toBe('late')
+    const due = (dueOn: string) => dueBand({ dueOn: isoDate(dueOn), status: 'open', disputed: false }, today)
     expect(['2026-11-24', '2026-11-25', '2026-12-25', '2026-12-26'].map(due)).toEqual([
       'late',
       'within_30',

@@ -28,6 +28,8 @@ export interface BoardAction {
   readonly submittedAt: string | null
   readonly verifiedAt: string | null
   readonly findingClosed: boolean
+  /** The finding is disputed now: the action’s day stands still. */
+  readonly disputed: boolean
   readonly evidence: readonly {
     readonly sha256: string
     readonly uploadedAt: string
@@ -48,8 +50,8 @@ export function ageBand(action: Pick<BoardAction, 'createdOn'>, today: IsoDate):
   return days < 180 ? 'under_180' : 'older'
 }
 
-export function dueBand(action: Pick<BoardAction, 'dueOn' | 'status'>, today: IsoDate): DueBand {
-  if (isActionOverdue(action.status, action.dueOn, today)) return 'late'
+export function dueBand(action: Pick<BoardAction, 'dueOn' | 'status' | 'disputed'>, today: IsoDate): DueBand {
+  if (isActionOverdue(action.status, action.dueOn, today, action.disputed)) return 'late'
   return daysBetween(today, action.dueOn) <= 30 ? 'within_30' : 'later'
 }
 
@@ -106,7 +108,7 @@ export function actionsBehind(
 ): readonly BoardAction[] {
   const holds: Readonly<Record<BoardFigure, (action: BoardAction) => boolean>> = {
     open: ({ status }) => !isFinished(status),
-    late: ({ status, dueOn }) => isActionOverdue(status, dueOn, today),
+    late: ({ status, dueOn, disputed }) => isActionOverdue(status, dueOn, today, disputed),
     waiting: ({ status }) => status === 'submitted_for_verification',
     asked: ({ createdOn }) => isIn(createdOn, span),
     verified: ({ status, verifiedOn }) => isVerified(status) && isIn(verifiedOn, span),

@@ -10,6 +10,7 @@ export const FINDING_STATUSES = [
   'closed',
   'effective',
   'merged',
+  'withdrawn',
 ] as const
 export type FindingStatus = (typeof FINDING_STATUSES)[number]
 

@@ -24,6 +24,14 @@ export {
   possibleActionEvents,
 } from './apply-action-event.ts'
 export {
+  applyDisputeEvent,
+  type DisputeContext,
+  type DisputeRefusal,
+  type DisputeRefusalKind,
+  daysStoodStill,
+  possibleDisputeEvents,
+} from './apply-dispute-event.ts'
+export {
   actionsBehind,
   BOARD_FIGURES,
   BOARD_GROUPS,
@@ -54,6 +62,21 @@ export {
   contradictionWords,
   findContradictions,
 } from './contradictions.ts'
+export {
+  DISPUTE_CHANNELS,
+  DISPUTE_DECISIONS,
+  DISPUTE_EVENTS,
+  DISPUTE_OUTCOMES,
+  DISPUTE_ROLES,
+  DISPUTE_STATES,
+  DISPUTE_TABLE,
+  type DisputeChannel,
+  type DisputeDecision,
+  type DisputeEvent,
+  type DisputeOutcome,
+  type DisputeRole,
+  type DisputeState,
+} from './dispute-table.ts'
 export {
   deriveFindingStatus,
   FINDING_STATUSES,

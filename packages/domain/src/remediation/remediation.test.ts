@@ -59,27 +59,31 @@ const MOVES: Readonly<Record<ActionState, Readonly<Partial<Record<ActionEvent, A
     start: 'in_progress',
     accept_risk: 'risk_accepted',
     cancel: 'cancelled',
+    end_with_finding: 'cancelled',
   },
   agreed: {
     dispute: 'disputed',
     start: 'in_progress',
     accept_risk: 'risk_accepted',
     cancel: 'cancelled',
+    end_with_finding: 'cancelled',
   },
-  disputed: { uphold_dispute: 'cancelled', reject_dispute: 'open' },
+  disputed: { uphold_dispute: 'cancelled', reject_dispute: 'open', end_with_finding: 'cancelled' },
   in_progress: {
     dispute: 'disputed',
     submit: 'submitted_for_verification',
     accept_risk: 'risk_accepted',
     cancel: 'cancelled',
+    end_with_finding: 'cancelled',
   },
-  submitted_for_verification: { verify: 'verified', send_back: 'sent_back' },
+  submitted_for_verification: { verify: 'verified', send_back: 'sent_back', end_with_finding: 'cancelled' },
   sent_back: {
     dispute: 'disputed',
     start: 'in_progress',
     submit: 'submitted_for_verification',
     accept_risk: 'risk_accepted',
     cancel: 'cancelled',
+    end_with_finding: 'cancelled',
   },
   verified: { confirm_effective: 'effective', reopen: 'reopened' },
   effective: { reopen: 'reopened' },
@@ -89,14 +93,15 @@ const MOVES: Readonly<Record<ActionState, Readonly<Partial<Record<ActionEvent, A
     start: 'in_progress',
     accept_risk: 'risk_accepted',
     cancel: 'cancelled',
+    end_with_finding: 'cancelled',
   },
-  risk_accepted: { reopen: 'reopened', end_acceptance: 'reopened' },
+  risk_accepted: { reopen: 'reopened', end_acceptance: 'reopened', end_with_finding: 'cancelled' },
   cancelled: { reopen: 'reopened' },
 }
 
 function allowed(event: ActionEvent, actor: keyof typeof actors): boolean {
-  if (actor === 'daylight') return event === 'end_acceptance'
-  if (event === 'end_acceptance') return false
+  if (event === 'end_acceptance' || event === 'end_with_finding') return actor === 'daylight'
+  if (actor === 'daylight') return false
   if (actor === 'supplier') return ['agree', 'dispute', 'start', 'submit'].includes(event)
   if (event === 'verify' || event === 'confirm_effective' || event === 'accept_risk')
     return actor === 'colleague' || actor === 'disputer'

@@ -40,6 +40,10 @@ export interface ToldAction {
     readonly detail: string
     readonly putRight: string
     readonly site: string | null
+    /** How disputes changed it, the oldest first. */
+    readonly corrections: readonly string[]
+    /** A dispute of it is open: the day stands still. */
+    readonly disputed: boolean
   }
   readonly milestones: readonly { readonly title: string; readonly dueOn: string; readonly done: boolean }[]
 }
@@ -51,9 +55,12 @@ export function tellPlannedAction(action: ToldAction): Readonly<Record<PlanField
   const day = (on: string) => formatDate(isoDate(on))
   return {
     state: [`${state.charAt(0).toUpperCase()}${state.slice(1)}${action.overdue ? ', late' : ''}`],
-    due: [day(action.dueOn)],
+    due: [day(action.dueOn), ...(finding.disputed ? ['Stands still while the finding is disputed'] : [])],
     why: [`F-${finding.number} ${finding.title}`],
-    seen: linesOf(finding.detail),
+    seen: [
+      ...linesOf(finding.detail),
+      ...finding.corrections.flatMap((text) => linesOf(`Changed since: ${text}`)),
+    ],
     where: linesOf(finding.site ?? ''),
     puts_right: linesOf(finding.putRight),
     steps: action.milestones.map(

@@ -19,7 +19,11 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
   const { api, person, segment } = await getOrganisation(params)
   const today = await api.today.show()
   const waiting =
-    today.overdue.length + today.dueSoon.length + today.toVerify.length + today.checksWaiting.length
+    today.overdue.length +
+    today.dueSoon.length +
+    today.toVerify.length +
+    today.disputes.length +
+    today.checksWaiting.length
   if (today.counts.suppliers === 0 && waiting === 0 && !today.statement)
     return <FirstSteps name={person.name} segment={segment} />
   const actionLink = (action: { readonly findingId: string; readonly id: string }) =>
@@ -61,6 +65,17 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
         </Section>
         <Section title="Put right, waiting to be verified" show={today.toVerify.length > 0}>
           {today.toVerify.map((action) => actionItem(action, <StatusTag tone="action">Verify</StatusTag>))}
+        </Section>
+        <Section title="Disputes to decide" show={today.disputes.length > 0}>
+          {today.disputes.map((dispute) => (
+            <Item
+              key={dispute.id}
+              href={`/${segment}/findings/${dispute.findingId}/disputes/${dispute.id}`}
+              title={dispute.title}
+              detail={dispute.supplierName}
+              tag={<StatusTag tone="caution">Since {formatDate(isoDate(dispute.receivedOn))}</StatusTag>}
+            />
+          ))}
         </Section>
         <Section title="Payroll files that wait for you" show={today.checksWaiting.length > 0}>
           {today.checksWaiting.map((check) => (

@@ -25,6 +25,7 @@ const findingStatuses: Readonly<Record<FindingStatus, readonly [string, Tone]>> 
   closed: ['Closed', 'good'],
   effective: ['It has worked', 'good'],
   merged: ['Merged', 'neutral'],
+  withdrawn: ['Withdrawn', 'neutral'],
 }
 
 export function FindingStatusTag({ status }: { readonly status: FindingStatus }) {
@@ -51,10 +52,13 @@ export function ActionStateTag({ state }: { readonly state: ActionState }) {
   return <StatusTag tone={tone}>{label}</StatusTag>
 }
 
-/** What the button for an event says. Daylight ends an acceptance by the date, so nobody is offered that. */
+/**
+ * What the button for an event says. Daylight ends an acceptance by the date, and an action with its finding, so nobody
+ * is offered that.
+ */
 export const eventButtons: Readonly<
   Record<
-    Exclude<ActionEvent, 'accept_risk' | 'end_acceptance'>,
+    Exclude<ActionEvent, 'accept_risk' | 'end_acceptance' | 'end_with_finding'>,
     { readonly label: string; readonly tone: 'primary' | 'secondary' }
   >
 > = {

@@ -8,9 +8,10 @@ import { emptyFormState, type FormState, typedValue } from '../forms/form-state.
 
 interface PlanFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>
-  readonly name: 'reason' | 'message'
+  readonly name: 'reason' | 'message' | 'grounds'
   readonly label: string
   readonly hint: string
+  readonly rows?: number
   readonly buttons: readonly {
     readonly event: string
     readonly label: string
@@ -38,7 +39,7 @@ export function PlanForm(props: PlanFormProps) {
           name={name}
           label={label}
           hint={hint}
-          rows={3}
+          rows={props.rows ?? 3}
           defaultValue={typedValue(state, name)}
           error={state.fieldErrors[name]}
         />

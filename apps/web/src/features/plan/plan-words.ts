@@ -1,12 +1,12 @@
 import { fromWire, isPositive, ZERO } from '@daylight/domain/exact'
-import type { ActionState, SupplierStep } from '@daylight/domain/remediation'
+import type { ActionState, DisputeOutcome, DisputeState, SupplierStep } from '@daylight/domain/remediation'
 import { pounds } from '../pay/pay-words.ts'
 
 /** Where an action stands, as its supplier reads it. */
 export const planStateWords: Readonly<Record<ActionState, string>> = {
   open: 'To be agreed',
   agreed: 'Agreed',
-  disputed: 'You disagree: somebody else will decide',
+  disputed: 'You disagree with what is asked: somebody else will decide',
   in_progress: 'Being done',
   submitted_for_verification: 'You said it is done: they are checking',
   sent_back: 'Sent back to you',
@@ -22,7 +22,7 @@ export const planSteps: Readonly<
 > = {
   agree: { label: 'Agree to do this', tone: 'primary' },
   done: { label: 'It is done: ask them to check', tone: 'primary' },
-  dispute: { label: 'I do not agree', tone: 'secondary' },
+  dispute: { label: 'I do not agree with what is asked', tone: 'secondary' },
 }
 
 const entryWords: Readonly<Record<string, string>> = {
@@ -40,6 +40,30 @@ const entryWords: Readonly<Record<string, string>> = {
   action_reopened: 'opened it again',
   action_risk_accepted: 'closed it for now',
   action_acceptance_ended: 'opened it again',
+  action_ended_with_finding: 'withdrew what was found, and this with it',
+  due_day_moved: 'moved the day',
+}
+
+/** Where a dispute stands, as the supplier reads it. */
+export function tellPlanDispute(dispute: {
+  readonly state: DisputeState
+  readonly outcome: DisputeOutcome | null
+}): string {
+  switch (dispute.state) {
+    case 'none':
+    case 'open':
+      return 'Waiting for an answer'
+    case 'withdrawn':
+      return 'You took it back'
+    case 'rejected':
+      return 'Answered: it stays as it was'
+    case 'partly_upheld':
+      return 'Answered: you were right in part, and it was changed'
+    case 'upheld':
+      return dispute.outcome === 'withdrawn'
+        ? 'Answered: you were right, and it was withdrawn'
+        : 'Answered: you were right, and it was changed'
+  }
 }
 
 export function tellPlanEntry(event: string): string {

@@ -1,15 +1,17 @@
 import {
   createCorrectiveAction,
+  disputePlanFinding,
   getPlanOfSupplier,
   inviteToPlan,
   raiseFinding,
+  recordDispute,
   resolveRespondent,
   shareRemedy,
   signPlan,
   writeRespondentToken,
 } from '@daylight/application'
-import type { RespondentActor } from '@daylight/domain/access'
-import { MARK, type SweepWorld } from '../sweep-world.ts'
+import type { MemberActor, RespondentActor } from '@daylight/domain/access'
+import { MARK, memberOf, type SweepWorld } from '../sweep-world.ts'
 import { makeRemedy } from './remedies.ts'
 import { makeSupplier } from './suppliers.ts'
 
@@ -29,10 +31,10 @@ export async function makeRespondent(world: SweepWorld): Promise<RespondentActor
 }
 
 /** Something that a supplier is to do itself. */
-async function makePlanned(world: SweepWorld) {
+async function makePlanned(world: SweepWorld, by: MemberActor = world.owner()) {
   const { id: supplierId } = await makeSupplier(world)
   const { deps } = world.app
-  const { id: findingId } = await raiseFinding(deps, world.owner(), {
+  const { id: findingId } = await raiseFinding(deps, by, {
     worried: false,
     details: {
       supplierId,
@@ -56,7 +58,26 @@ async function makePlanned(world: SweepWorld) {
     ownerId: 'supplier',
     dueOn: '2099-12-31',
   })
-  return { supplierId, actionId: id, version }
+  return { supplierId, findingId, actionId: id, version }
+}
+
+/** By the supplier, at its own page, about a finding that the manager raised. */
+async function makeDispute(world: SweepWorld): Promise<string> {
+  const { supplierId, actionId } = await makePlanned(world, memberOf(world, 'manager'))
+  const { deps } = world.app
+  const respondent: RespondentActor = {
+    kind: 'respondent',
+    linkId: deps.ids.next(),
+    organisationId: world.owner().organisationId,
+    supplierId,
+    purpose: 'plan',
+    subjectId: supplierId,
+    name: `${MARK} supplier`,
+    email: `${MARK.toLowerCase()}@supplier.example`,
+    language: 'en-GB',
+  }
+  const grounds = `${MARK} there is a room upstairs`
+  return (await disputePlanFinding(deps, respondent, { actionId, grounds })).id
 }
 
 async function toSign(world: SweepWorld, supplierId: string) {
@@ -99,6 +120,42 @@ export const respondentInputs = {
   'plan.write': async (world: SweepWorld) => ({
     actionId: (await makePlanned(world)).actionId,
     message: `${MARK} it is being painted`,
+  }),
+  'plan.dispute': async (world: SweepWorld) => ({ disputeId: await makeDispute(world) }),
+  'plan.disputeFinding': async (world: SweepWorld) => ({
+    actionId: (await makePlanned(world)).actionId,
+    grounds: `${MARK} there is a room upstairs`,
+  }),
+  'plan.withdrawDispute': async (world: SweepWorld) => ({
+    disputeId: await makeDispute(world),
+    reason: `${MARK} we had looked at the wrong floor`,
+  }),
+  'disputes.get': async (world: SweepWorld) => ({ id: await makeDispute(world) }),
+  'disputes.record': async (world: SweepWorld) => ({
+    findingId: (await makePlanned(world)).findingId,
+    channel: 'telephone',
+    receivedOn: world.app.deps.clock.today(),
+    grounds: `${MARK} there is a room upstairs`,
+  }),
+  'disputes.withdraw': async (world: SweepWorld) => {
+    const { findingId } = await makePlanned(world, memberOf(world, 'manager'))
+    const { id } = await recordDispute(world.app.deps, memberOf(world, 'manager'), {
+      findingId,
+      channel: 'telephone',
+      receivedOn: world.app.deps.clock.today(),
+      grounds: `${MARK} there is a room upstairs`,
+    })
+    return { disputeId: id, reason: `${MARK} they rang again` }
+  },
+  'disputes.decide': async (world: SweepWorld) => ({
+    disputeId: await makeDispute(world),
+    findingVersion: 1,
+    decision: 'reject',
+    outcome: 'stands',
+    reasons: `${MARK} the room is locked`,
+    correction: '',
+    severity: 'major',
+    title: `${MARK} finding`,
   }),
   'respondent.home': async () => undefined,
   'respondentLinks.list': async (world: SweepWorld) => ({

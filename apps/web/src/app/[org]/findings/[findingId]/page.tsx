@@ -8,6 +8,7 @@ import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { decideFindingAction, mergeFindingAction } from '../actions.ts'
+import { DisputeNotice, DisputePanel } from './dispute-panel.tsx'
 import { LinkedFindings } from './linked-findings.tsx'
 import { type Finding, tellFacts } from './tell-facts.tsx'
 
@@ -22,9 +23,9 @@ export default async function FindingPage({ params }: PageProps) {
   const { findingId } = await params
   const finding = await orNotFound(api.findings.get({ id: findingId }))
   const href = `/${segment}/findings/${finding.id}`
-  const merged = finding.mergedInto !== null
-  const mayWrite = roleMay(actor.role, 'finding:write') && !merged
-  const mayAgree = roleMay(actor.role, 'action:write') && finding.severity !== 'good_example' && !merged
+  const ended = finding.mergedInto !== null || finding.withdrawnAt !== null
+  const mayWrite = roleMay(actor.role, 'finding:write') && !ended
+  const mayAgree = roleMay(actor.role, 'action:write') && finding.severity !== 'good_example' && !ended
   return (
     <>
       <PageHeader
@@ -44,9 +45,18 @@ export default async function FindingPage({ params }: PageProps) {
         }
       />
       <Stack gap="large">
+        <DisputeNotice finding={finding} href={href} />
         <LinkedFindings finding={finding} base={`/${segment}/findings`} />
         <Panel title="What was found">
           <p className="mb-4 max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{finding.detail}</p>
+          {finding.disputes
+            .filter(({ correction }) => correction !== '')
+            .toReversed()
+            .map(({ id, correction }) => (
+              <p key={id} className="mb-4 max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">
+                <strong>Changed after a dispute:</strong> {correction}
+              </p>
+            ))}
           <SummaryList rows={tellFacts(finding, segment)} />
         </Panel>
         {finding.putRight ? (
@@ -55,6 +65,7 @@ export default async function FindingPage({ params }: PageProps) {
           </Panel>
         ) : null}
         <Actions finding={finding} href={href} />
+        <DisputePanel finding={finding} href={href} />
         {mayWrite && finding.closesByHand ? (
           <Panel title={finding.closed ? 'Open it again' : 'Close it'}>
             <ReasonForm

@@ -2,7 +2,7 @@ import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, Stack, StatusTag } from '@daylight/ui'
 import { DownloadLinks } from '@/features/documents/download-links.tsx'
 import { periodWords } from '@/features/pay/pay-words.ts'
-import { planStateWords, tellLeft } from '@/features/plan/plan-words.ts'
+import { planStateWords, tellLeft, tellPlanDispute } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
 import { getRespondent, type RespondentPage } from '@/server/respondent.ts'
 
@@ -61,6 +61,23 @@ export default async function PlanPage({ params }: { readonly params: Promise<{ 
               </ul>
             </section>
           ) : null}
+          {plan.disputes.length > 0 ? (
+            <section aria-labelledby="disputes">
+              <h2 id="disputes" className="text-heading">
+                What you did not agree with
+              </h2>
+              <ul className="mt-2 divide-y divide-line border-y border-line">
+                {plan.disputes.map((dispute) => (
+                  <li key={dispute.id} className="py-4">
+                    <p className="font-bold [overflow-wrap:anywhere]">
+                      <LinkText href={`${home}/disputes/${dispute.id}`}>{dispute.finding}</LinkText>
+                    </p>
+                    <p className="mt-1">{tellPlanDispute(dispute)}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {finished.length > 0 ? (
             <section aria-labelledby="finished">
               <h2 id="finished" className="text-heading">
@@ -95,7 +112,9 @@ function Actions(props: { readonly actions: Plan['actions']; readonly home: stri
           <p className="mt-1">{planStateWords[action.status]}</p>
           {action.finished ? null : (
             <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted">
-              By {formatDate(isoDate(action.dueOn))}
+              {action.finding.disputed
+                ? 'The day stands still while somebody decides'
+                : `By ${formatDate(isoDate(action.dueOn))}`}
               {action.overdue ? <StatusTag tone="bad">Late</StatusTag> : null}
             </p>
           )}

@@ -1,6 +1,6 @@
 import { formatDate, formatDateRange, isoDate, parseIsoDate } from '@daylight/domain/dates'
 import { BOARD_FIGURES, BOARD_GROUPS } from '@daylight/domain/remediation'
-import { DataTable, LinkText, PageHeader, Pagination, Stack } from '@daylight/ui'
+import { DataTable, LinkText, PageHeader, Pagination, Stack, StatusTag } from '@daylight/ui'
 import { ActionStateTag } from '@/features/findings/words.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
@@ -82,7 +82,16 @@ export default async function BoardActionsPage({ params, searchParams }: PagePro
               nowrap: true,
               cell: (action) => formatDate(isoDate(action.dueOn), 'short'),
             },
-            { key: 'state', header: 'State', cell: (action) => <ActionStateTag state={action.status} /> },
+            {
+              key: 'state',
+              header: 'State',
+              cell: (action) => (
+                <span className="inline-flex flex-wrap gap-2">
+                  <ActionStateTag state={action.status} />
+                  {action.disputed ? <StatusTag tone="caution">Finding disputed</StatusTag> : null}
+                </span>
+              ),
+            },
           ]}
           empty={<p className="text-muted">None.</p>}
         />

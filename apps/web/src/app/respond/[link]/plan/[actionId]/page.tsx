@@ -3,7 +3,7 @@ import { PLAN_FIELDS, planFieldWords, tellPlannedAction } from '@daylight/domain
 import { FileField, FormStack, LinkText, Notice, Stack, StatusTag, SummaryList } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { PlanForm } from '@/features/plan/plan-form.tsx'
-import { planStateWords, planSteps, tellPlanEntry } from '@/features/plan/plan-words.ts'
+import { planStateWords, planSteps, tellPlanDispute, tellPlanEntry } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
@@ -24,7 +24,9 @@ export default async function PlanActionPage({ params, searchParams }: PageProps
   const { api, base, actor } = await getRespondent(params, 'plan')
   const { actionId } = await params
   const query = await readListQuery(searchParams)
-  const { action, conversation, files, organisation } = await orNotFound(api.plan.action({ actionId }))
+  const { action, conversation, files, organisation, dispute, mayDispute } = await orNotFound(
+    api.plan.action({ actionId }),
+  )
   const home = `${base}/plan`
   const place = { link: actor.linkId, actionId: action.id }
   const refused = query.get('refused')
@@ -38,7 +40,25 @@ export default async function PlanActionPage({ params, searchParams }: PageProps
       <div className="mt-6">
         <Stack gap="large">
           {query.get('added') ? <Notice tone="success" title="The file was sent." announce="status" /> : null}
+          {dispute?.state === 'open' ? (
+            <Notice title="You do not agree with what was found.">
+              Somebody else at {organisation} will decide. Until then the day for this stands still.{' '}
+              <LinkText href={`${home}/disputes/${dispute.id}`}>See what you wrote</LinkText>
+            </Notice>
+          ) : null}
           <Facts action={action} />
+          {mayDispute ? (
+            <p>
+              Is what was seen not right?{' '}
+              <LinkText href={`${home}/${action.id}/dispute`}>Say that you do not agree with it</LinkText>
+            </p>
+          ) : null}
+          {dispute && dispute.state !== 'open' ? (
+            <p>
+              You did not agree with what was found. {tellPlanDispute(dispute)}.{' '}
+              <LinkText href={`${home}/disputes/${dispute.id}`}>Read why</LinkText>
+            </p>
+          ) : null}
           {action.steps.length > 0 ? (
             <section aria-labelledby="step">
               <h2 id="step" className="text-heading">

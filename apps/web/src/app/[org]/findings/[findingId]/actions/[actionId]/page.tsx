@@ -60,6 +60,12 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
         {query.get('added') ? (
           <Notice tone="success" title="The evidence was added." announce="status" />
         ) : null}
+        {action.finding.disputed ? (
+          <Notice tone="warning" title="The supplier disputes the finding behind this.">
+            Until it is decided the day stands still, and nobody is reminded.{' '}
+            <LinkText href={findingHref}>See the finding</LinkText>
+          </Notice>
+        ) : null}
         <Facts action={action} findingHref={findingHref} />
         <Panel title="What happens next">
           <NextStep action={action} />

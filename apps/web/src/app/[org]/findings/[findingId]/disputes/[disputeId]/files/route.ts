@@ -1,0 +1,42 @@
+import { addDisputeFile } from '@daylight/application'
+import { EVIDENCE_LIMIT, idSchema } from '@daylight/contracts'
+import { notFound } from '@daylight/domain/access'
+import { getActor } from '@/server/actor.ts'
+import { container } from '@/server/container.ts'
+import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
+import { readUpload } from '@/server/read-upload.ts'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ org: string; findingId: string; disputeId: string }>
+}
+
+/** Takes one file of a dispute as it arrives, and answers like a form: back to the dispute, with the outcome. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { org, findingId, disputeId } = await params
+  const page = `/${encodeURIComponent(org)}/findings/${encodeURIComponent(findingId)}/disputes/${encodeURIComponent(disputeId)}`
+  try {
+    const actor = await getActor(org)
+    if (!actor || ![findingId, disputeId].every((id) => idSchema.safeParse(id).success)) throw notFound()
+    const { deps } = await container()
+    await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, ({ fileName, content }) =>
+      addDisputeFile(deps, actor, { findingId, disputeId, fileName }, content),
+    )
+    return seeOther(`${page}?added=1`)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    if (refusal.reason === 'not_found')
+      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
+    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
+    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
+    if (refusal.reference !== null) log.error({ event: 'dispute_upload', ...describeError(error) })
+    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+  }
+}
+
+/** A relative address stays right behind any proxy. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}

@@ -1,0 +1,44 @@
+import { PageHeader, Stack } from '@daylight/ui'
+import { redirect } from 'next/navigation'
+import { RecordDisputeForm } from '@/features/findings/dispute-forms.tsx'
+import { getOrganisation } from '@/server/api.ts'
+import { orNotFound } from '@/server/or-not-found.ts'
+import { recordDisputeAction } from '../../../dispute-actions.ts'
+
+export const metadata = { title: 'Record a dispute' }
+
+interface PageProps {
+  readonly params: Promise<{ org: string; findingId: string }>
+}
+
+export default async function RecordDisputePage({ params }: PageProps) {
+  const { api, segment } = await getOrganisation(params)
+  const { findingId } = await params
+  const finding = await orNotFound(api.findings.get({ id: findingId }))
+  const href = `/${segment}/findings/${finding.id}`
+  if (!finding.mayRecordDispute) redirect(href)
+  return (
+    <>
+      <PageHeader
+        title="Record a dispute"
+        subtitle={`F-${finding.number}: ${finding.title}`}
+        breadcrumbs={[
+          { label: 'Findings', href: `/${segment}/findings` },
+          { label: `F-${finding.number}`, href },
+          { label: 'Dispute' },
+        ]}
+      />
+      <Stack>
+        <p className="max-w-prose">
+          For what the supplier tells you by telephone, in a letter or at a meeting. Somebody else decides:
+          not you, and nobody who raised the finding or changed it last.
+        </p>
+        <RecordDisputeForm
+          action={recordDisputeAction.bind(null, { org: segment, findingId })}
+          supplier={finding.supplier?.name ?? 'the supplier'}
+          cancelHref={href}
+        />
+      </Stack>
+    </>
+  )
+}

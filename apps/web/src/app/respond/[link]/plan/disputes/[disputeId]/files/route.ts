@@ -1,0 +1,41 @@
+import { addPlanDisputeFile } from '@daylight/application'
+import { EVIDENCE_LIMIT, idSchema } from '@daylight/contracts'
+import { notFound } from '@daylight/domain/access'
+import { container } from '@/server/container.ts'
+import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
+import { describeError, log } from '@/server/log.ts'
+import { readUpload } from '@/server/read-upload.ts'
+import { getRespondent } from '@/server/respondent.ts'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  readonly params: Promise<{ readonly link: string; readonly disputeId: string }>
+}
+
+/** Takes one file from a supplier as it arrives, and answers like a form: back to the dispute, with the outcome. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { actor, base } = await getRespondent(params, 'plan')
+  const { disputeId } = await params
+  const page = `${base}/plan/disputes/${encodeURIComponent(disputeId)}`
+  try {
+    if (!idSchema.safeParse(disputeId).success) throw notFound()
+    const { deps } = await container()
+    await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, ({ fileName, content }) =>
+      addPlanDisputeFile(deps, actor, { disputeId, fileName }, content),
+    )
+    return seeOther(`${page}?added=1`)
+  } catch (error) {
+    const refusal = await readRefusal(error)
+    if (refusal.reason === 'not_found') return new Response(refusal.message, { status: 404 })
+    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
+    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
+    if (refusal.reference !== null) log.error({ event: 'dispute_upload', ...describeError(error) })
+    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+  }
+}
+
+/** A relative address stays right behind any proxy. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'referrer-policy': 'no-referrer' } })
+}
