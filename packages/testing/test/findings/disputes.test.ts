@@ -12,12 +12,12 @@ import {
   getPlanDispute,
   getSupplierPlan,
   inviteToPlan,
+  listBoardActions,
   listFindings,
   openDisputeFile,
   recordDispute,
   resolveRespondent,
   sendEmail,
-  showBoard,
   stepPlanAction,
   sweepEvidence,
   updateFinding,
@@ -124,8 +124,8 @@ describe('a supplier that does not agree with a finding', () => {
       overdue: false,
       finding: { disputed: true },
     })
-    const board = await showBoard(deps(), world.member.viewer, { figure: 'open' })
-    expect(board.behind.find((one) => one.id === action.id)).toMatchObject({ disputed: true })
+    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open' })
+    expect(board.items.find((one) => one.id === action.id)).toMatchObject({ disputed: true })
     const plan = await getSupplierPlan(deps(), jo)
     expect(plan.actions).toMatchObject([{ overdue: false, finding: { disputed: true } }])
     expect(plan.disputes).toMatchObject([{ id, state: 'open' }])
@@ -195,8 +195,8 @@ describe('a supplier that does not agree with a finding', () => {
       limit: 5,
     })
     expect([counts.open, findings.map(({ standing }) => standing)]).toEqual([0, ['withdrawn']])
-    const board = await showBoard(deps(), world.member.viewer, { figure: 'open' })
-    expect(board.behind.filter(({ findingId }) => findingId === finding.id)).toEqual([])
+    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open' })
+    expect(board.items.filter(({ findingId }) => findingId === finding.id)).toEqual([])
     const goOn = {
       findingId: finding.id,
       title: 'More',

@@ -1,10 +1,13 @@
 import { createCaller } from '@daylight/api'
 import {
   addActionNote,
+  addDisputeFile,
   addPlanEvidence,
   createCorrectiveAction,
   createSupplier,
+  decideDispute,
   getCorrectiveAction,
+  getDispute,
   getPlanAction,
   getPlanOfSupplier,
   getSupplierPlan,
@@ -12,6 +15,7 @@ import {
   openEvidence,
   openOwnPlanDocument,
   openPlanDocument,
+  recordDispute,
   resolveRespondent,
   signPlan,
   stepPlanAction,
@@ -207,6 +211,24 @@ describe('a supplier at its link', () => {
     await client.query(`UPDATE supplier SET notes = 'CANARY supplier note' WHERE id = $1`, [supplierId])
     await client.end()
 
+    const { id: disputeId } = await recordDispute(world.deps, owner(), {
+      findingId: finding.id,
+      channel: 'letter',
+      receivedOn: world.deps.clock.today(),
+      grounds: 'There is a room upstairs',
+    })
+    await addDisputeFile(
+      world.deps,
+      owner(),
+      { findingId: finding.id, disputeId, fileName: 'CANARY-letter.csv' },
+      chunks('a,b\n1,2\n'),
+    )
+    const seen = await getDispute(world.deps, world.member.reviewer, { id: disputeId })
+    await decideDispute(world.deps, world.member.reviewer, {
+      ...{ disputeId, findingVersion: seen.finding.version, decision: 'reject', outcome: 'stands' },
+      ...{ reasons: 'It is locked', correction: '', severity: 'major', title: seen.finding.title },
+    })
+
     const caller = createCaller({
       deps: world.deps,
       requestId: 'canary',
@@ -220,6 +242,7 @@ describe('a supplier at its link', () => {
     })
     const inputs: Readonly<Record<string, unknown>> = {
       'plan.action': { actionId: action.id },
+      'plan.dispute': { disputeId },
       'plan.write': { actionId: action.id, message: 'Thank you' },
       'plan.step': { actionId: action.id, version: verified.version, step: 'agree' },
     }
