@@ -217,26 +217,9 @@ export { scheduleRemedy } from './remedy/schedule-remedy.ts'
 export { settleRemedy } from './remedy/settle-remedy.ts'
 export { shareRemedy } from './remedy/share-remedy.ts'
 export { sendReminders } from './reminders/send-reminders.ts'
-export {
-  addPlanDisputeFile,
-  disputePlanFinding,
-  getPlanDispute,
-  type PlanDisputeView,
-  withdrawPlanDispute,
-} from './respondents/dispute-finding.ts'
-export {
-  getPlanAction,
-  getSupplierPlan,
-  type PlanActionPage,
-  type PlanActionView,
-  type SupplierPlanView,
-} from './respondents/get-supplier-plan.ts'
-export {
-  listRespondentLinks,
-  type RespondentHome,
-  type RespondentLinkView,
-  showRespondentHome,
-} from './respondents/list-respondent-links.ts'
+export * from './respondents/dispute-finding.ts'
+export * from './respondents/get-supplier-plan.ts'
+export * from './respondents/list-respondent-links.ts'
 export {
   type MadeDocument,
   openOwnPlanDocument,
