@@ -17,6 +17,8 @@ export const arrears: Action = {
     detail: 'The night team was paid £13.10 an hour.\nThe day team was paid in full.',
     putRight: 'The London Living Wage from the date it was due.',
     site: 'Old Street Library',
+    corrections: [],
+    disputed: false,
   },
   milestones: [
     { title: 'Work out what is owed', dueOn: '2026-09-15', done: true },

@@ -124,7 +124,7 @@ describe('a supplier that does not agree with a finding', () => {
       overdue: false,
       finding: { disputed: true },
     })
-    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open' })
+    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open', limit: 100 })
     expect(board.items.find((one) => one.id === action.id)).toMatchObject({ disputed: true })
     const plan = await getSupplierPlan(deps(), jo)
     expect(plan.actions).toMatchObject([{ overdue: false, finding: { disputed: true } }])
@@ -195,7 +195,7 @@ describe('a supplier that does not agree with a finding', () => {
       limit: 5,
     })
     expect([counts.open, findings.map(({ standing }) => standing)]).toEqual([0, ['withdrawn']])
-    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open' })
+    const board = await listBoardActions(deps(), world.member.viewer, { figure: 'open', limit: 100 })
     expect(board.items.filter(({ findingId }) => findingId === finding.id)).toEqual([])
     const goOn = {
       findingId: finding.id,
