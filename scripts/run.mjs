@@ -15,9 +15,9 @@ const commands = {
   start: { script: 'scripts/start.ts' },
   dev: { script: 'scripts/dev.ts' },
   test: { script: 'scripts/test.ts' },
-  cli: { script: 'apps/cli/src/main.ts', cwd: process.env.INIT_CWD },
+  cli: { script: 'apps/cli/src/main.ts', cwd: process.env.INIT_CWD, compiled: true },
   gallery: { script: 'scripts/gallery.ts' },
-  bench: { script: 'scripts/bench.ts' },
+  bench: { script: 'scripts/bench.ts', compiled: true },
   'pay-vectors': {
     script: 'node_modules/vitest/vitest.mjs',
     args: ['run', '--root', inRepository('packages/domain'), 'pay-vectors'],
@@ -155,6 +155,8 @@ function chooseNode() {
 
 function handOver(node, command, args) {
   const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` }
+  // What Node makes of the program's own source is kept beside the dependencies: half of the time a command takes.
+  if (command.compiled) env.NODE_COMPILE_CACHE ??= inRepository('node_modules', '.cache', 'node')
   const child = spawn(node, [inRepository(command.script), ...(command.args ?? []), ...args], {
     cwd: command.cwd ?? repository,
     env,

@@ -28,13 +28,14 @@ function readMeasurement(text: string): { rows: number; seconds: number; megabyt
 }
 
 /** The quickest of several runs: other work on the machine can only slow one down. */
-async function measure(what: 'parse' | 'check', file: string) {
+async function measure(what: 'parse' | 'check', file: string, ...more: readonly string[]) {
   let best: ReturnType<typeof readMeasurement> | undefined
   for (let turn = 0; turn < RUNS; turn++) {
     const { stdout } = await run(process.execPath, [
       inRepository('scripts/bench/measure-file.ts'),
       what,
       file,
+      ...more,
     ])
     const found = readMeasurement(stdout)
     if (!best || found.seconds < best.seconds)
@@ -73,18 +74,19 @@ export async function copyRaw(file: string, url: string): Promise<number> {
   }
 }
 
-/** Reading and checking a file, against parsing it with the fastest parser and against COPY, in one run. */
+/** The command `pay check`, as it is called and in one thread, against parsing it with the fastest parser and against COPY, in one run. */
 export async function benchPay(folder: string, url: string): Promise<void> {
   const rates = await readRates()
   console.log('Reading and checking a CSV file: both standards and signals')
   console.log(
-    'rows      MB     parse (uDSV)  check    COPY     check/parse (≤ 2.5)  memory (≤ 512 MB)  check/COPY',
+    'rows      MB     parse (uDSV)  check    1 thread  COPY     check/parse (≤ 2.5)  memory (≤ 512 MB)  check/COPY',
   )
   for (const rows of SIZES) {
     const file = path.join(folder, `${rows}.csv`)
     await writePayroll(file, rows, rates)
     const parse = await measure('parse', file)
     const check = await measure('check', file)
+    const alone = await measure('check', file, '--threads', '1')
     if (parse.rows !== rows || check.rows !== rows) throw new Error(`${rows} rows were written, not read.`)
     const copy = await copyRaw(file, url)
     const ratio = check.seconds / parse.seconds
@@ -94,6 +96,7 @@ export async function benchPay(folder: string, url: string): Promise<void> {
         ((await stat(file)).size / 1e6).toFixed(1).padEnd(6),
         `${parse.seconds.toFixed(2)} s`.padEnd(13),
         `${check.seconds.toFixed(2)} s`.padEnd(8),
+        `${alone.seconds.toFixed(2)} s`.padEnd(9),
         `${copy.toFixed(2)} s`.padEnd(8),
         `${ratio.toFixed(1)} ${sayLimit(ratio, LIMIT_OF_PARSE)}`.padEnd(20),
         `${check.megabytes.toFixed(0)} MB ${sayLimit(check.megabytes, LIMIT_OF_MEGABYTES)}`.padEnd(18),

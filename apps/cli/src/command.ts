@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 /** What a command is given instead of the process's own. */
 export type CommandIo = {
   readonly stdin: Readable
-  /** Resolves once the text is taken, so that a slow reader slows the command. */
-  readonly out: (text: string) => Promise<void>
+  /** Resolves once the text, or its UTF-8, is taken, so that a slow reader slows the command. */
+  readonly out: (text: string | Uint8Array) => Promise<void>
   readonly err: (text: string) => Promise<void>
   /** `YYYY-MM-DD` in London. */
   readonly today: () => string

@@ -1,7 +1,6 @@
-import { commands } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
 
-const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
+const writeTo = (stream: NodeJS.WriteStream) => (text: string | Uint8Array) =>
   new Promise<void>((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()))
   })
@@ -12,7 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runCli(process.argv.slice(2), commands, {
+/** The check alone where it is called: to load the others takes longer than to check a small payroll. */
+async function loadCommands(args: readonly string[]) {
+  if (args[0] === 'pay' && args[1] === 'check') return [(await import('./commands/check-pay.ts')).checkPay]
+  return (await import('./commands/index.ts')).commands
+}
+
+const args = process.argv.slice(2)
+process.exitCode = await runCli(args, await loadCommands(args), {
   stdin: process.stdin,
   out: writeTo(process.stdout),
   err: writeTo(process.stderr),

@@ -15,6 +15,7 @@ import {
   type PayrollPresets,
 } from '@daylight/domain/payroll-file'
 import { UsageError } from './command.ts'
+import { payrollLimits } from './payroll-limits.ts'
 
 export type PayrollReading = {
   /** Names of the template's columns that were read, and the file's headers that were not. */
@@ -22,7 +23,6 @@ export type PayrollReading = {
   readonly ignored: readonly string[]
   readonly guesses: readonly MappingGuess[]
   readonly notes: readonly string[]
-  readonly rowCount: number
 }
 
 export type ReadPayrollOptions = {
@@ -40,14 +40,17 @@ export type ReadPayrollOptions = {
 }
 
 const mostErrors = 20
-// Larger than an upload may be: this runs on the person's own machine.
-const limits = { maxFileBytes: 4 * 2 ** 30, maxWorkbookBytes: 512 * 2 ** 20, maxRows: 10_000_000 }
 
-function begin(headers: readonly string[], line: number, options: ReadPayrollOptions) {
+/** What a file's headings mean. Throws UsageError where they cannot be used. */
+export function beginReading(
+  headers: readonly string[],
+  line: number,
+  options: Pick<ReadPayrollOptions, 'fileWide' | 'synonyms' | 'presets' | 'hoursElsewhere'>,
+) {
   const { fileWide, synonyms, presets, hoursElsewhere = false } = options
   const guessed = guessPayrollMapping(headers, { fileWide, synonyms, presets })
   const created = createPayrollRowReader({ headers, mapping: guessed.mapping, hoursElsewhere })
-  if (created.ok) return { reader: created.value, guesses: guessed.guesses, preset: guessed.preset }
+  if (created.ok) return { ...guessed, reader: created.value }
   const { message, column } = created.error
   const hints = guessed.unused
     .filter(({ reason }) => reason.startsWith('It may be'))
@@ -68,17 +71,17 @@ const sayPreset = (preset: PayrollPreset | undefined): readonly string[] =>
  */
 export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollReading> {
   const errors: string[] = []
-  let begun: ReturnType<typeof begin> | undefined
+  let begun: ReturnType<typeof beginReading> | undefined
   let rowCount = 0
   let notes: readonly string[] = []
   try {
-    const reading = await readSpreadsheet({ source: options.source, limits })
+    const reading = await readSpreadsheet({ source: options.source, limits: payrollLimits })
     const headed = readPayrollSheet(reading.batches)
     try {
       for await (const batch of headed.batches) {
         for (const { line, cells } of batch) {
           if (begun === undefined) {
-            begun = begin(cells, line, options)
+            begun = beginReading(cells, line, options)
             options.onColumns?.(begun.reader.columns.used.map(({ column }) => column))
             continue
           }
@@ -106,12 +109,18 @@ export async function readPayroll(options: ReadPayrollOptions): Promise<PayrollR
   }
   if (begun === undefined || rowCount === 0)
     throw new UsageError('Line 2, column worker_ref: the file holds no workers.')
-  const { columns } = begun.reader
+  return describeReading(begun, { before: notes, after: begun.reader.finish().notes })
+}
+
+/** What is said of a file that was read to its end: notes on the file, and on rows that were left out. */
+export function describeReading(
+  { reader, guesses, preset }: ReturnType<typeof beginReading>,
+  notes: { readonly before: readonly string[]; readonly after: readonly string[] },
+): PayrollReading {
   return {
-    used: columns.used.map(({ column }) => column),
-    ignored: columns.ignored,
-    guesses: begun.guesses.filter(({ basis }) => basis !== 'template'),
-    notes: [...notes, ...sayPreset(begun.preset), ...begun.reader.finish().notes],
-    rowCount,
+    used: reader.columns.used.map(({ column }) => column),
+    ignored: reader.columns.ignored,
+    guesses: guesses.filter(({ basis }) => basis !== 'template'),
+    notes: [...notes.before, ...sayPreset(preset), ...notes.after],
   }
 }

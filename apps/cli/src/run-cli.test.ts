@@ -27,7 +27,7 @@ async function run(args: readonly string[], stdin: Buffer | string = '') {
   const status = await runCli(args, commands, {
     stdin: Readable.from([Buffer.from(stdin)]),
     out: async (text) => {
-      out += text
+      out += typeof text === 'string' ? text : Buffer.from(text).toString()
     },
     err: async (text) => {
       err += text

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 export type SpooledInput = {
   /** All of it from the start, as often as it is asked for. */
   readonly read: () => Readable
+  readonly size: number
   readonly close: () => Promise<void>
 }
 
@@ -20,11 +21,14 @@ async function* blocksOf(file: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
-async function fill(file: FileHandle, input: Readable): Promise<void> {
+async function fill(file: FileHandle, input: Readable): Promise<number> {
+  let size = 0
   for await (const chunk of input) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
     for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+    size += bytes.length
   }
+  return size
 }
 
 /**
@@ -41,11 +45,12 @@ export async function spoolInput(input: Readable): Promise<SpooledInput> {
     await remove()
   }
   await remove()
+  let size: number
   try {
-    await fill(file, input)
+    size = await fill(file, input)
   } catch (error) {
     await close()
     throw error
   }
-  return { read: () => Readable.from(blocksOf(file), { objectMode: false }), close }
+  return { read: () => Readable.from(blocksOf(file), { objectMode: false }), size, close }
 }

@@ -2,7 +2,6 @@ import { formatDate } from '@daylight/domain/dates'
 import { equals } from '@daylight/domain/exact'
 import {
   type ExplainedPayLine,
-  findPayRule,
   formatHours,
   formatPounds,
   OTHER_CHECK_NAMES,
@@ -124,15 +123,4 @@ export function writePaySummary(
   if (reading.ignored.length > 0) notes.push(`Not read, not kept: ${reading.ignored.join(', ')}.`)
   if (notes.length > 0) out.push(`\n${notes.join('\n')}\n`)
   return out.join('')
-}
-
-/** The rules that the working of these lines names, each once, with their sources. */
-export function writeRules(lines: readonly ExplainedPayLine[]): string {
-  const failing = lines.flatMap(({ minimumWage, livingWage }) => [minimumWage, livingWage])
-  const used = new Set(
-    failing
-      .filter(({ verdict }) => verdict === 'fail')
-      .flatMap(({ working }) => working.map(({ rule }) => rule)),
-  )
-  return [...used].map((id) => `  [${id}] ${findPayRule(id).text} (${findPayRule(id).source})\n`).join('')
 }

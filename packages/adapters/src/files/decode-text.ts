@@ -80,6 +80,27 @@ const decodeUtf16 = (encoding: 'utf-16le' | 'utf-16be'): TextDecoding => {
   }
 }
 
+/** What a piece of text may be of; ASCII is text of both encodings. */
+export type PieceEncoding = 'ascii' | 'UTF-8' | 'Windows-1252'
+
+/**
+ * Decodes a whole piece of a file, by the same rules as the file itself. A file is of one encoding when no two of its
+ * pieces are of different ones beside ASCII. Throws FileRefusal where the piece by itself mixes two.
+ */
+export function decodePiece(
+  bytes: Uint8Array,
+  { isFirst, line }: { readonly isFirst: boolean; readonly line: number },
+): { readonly text: string; readonly encoding: PieceEncoding } {
+  const isMarked = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const rest = isMarked ? bytes.subarray(3) : bytes
+  const text = readUtf8(rest)
+  if (text === undefined) {
+    if (isMarked) refuseMixed(line)
+    return { text: decode1252(rest, line), encoding: 'Windows-1252' }
+  }
+  return { text, encoding: isMarked || text.length !== rest.length ? 'UTF-8' : 'ascii' }
+}
+
 /**
  * Decodes text as it streams: UTF-8 (with or without a byte-order mark), UTF-16 with its mark, or Windows-1252.
  * Windows-1252 is taken only where no UTF-8 letter stands in the file; a mixture is refused, never guessed.

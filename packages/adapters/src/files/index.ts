@@ -2,8 +2,9 @@
 export { createSpreadsheetReader } from './create-spreadsheet-reader.ts'
 export { defaultFileLimits, type FileLimits, fileLimits } from './file-limits.ts'
 export { type FilePlace, FileRefusal, type FileRefusalKind, isFileRefusal } from './file-refusal.ts'
+export { type CsvHead, readCsvHead } from './read-csv-head.ts'
 export { type PayrollSheet, readPayrollSheet } from './read-payroll-sheet.ts'
-export type { SpreadsheetInfo, SpreadsheetReading } from './read-sheets.ts'
+export { type SpreadsheetInfo, type SpreadsheetReading, sayEncoding } from './read-sheets.ts'
 export {
   type ReadSpreadsheetOptions,
   readSpreadsheet,

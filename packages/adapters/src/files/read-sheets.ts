@@ -124,6 +124,13 @@ export async function readArchiveSheet(archive: Archive, limits: FileLimits): Pr
   }
 }
 
+/** What a person should know of the encoding that a text was taken to have. */
+export function sayEncoding(encoding: string): readonly string[] {
+  return encoding === 'UTF-8'
+    ? []
+    : [`The text was read as ${encoding}. Check that letters with accents are right.`]
+}
+
 /** Reads the rows of text with separators, or of a submission to HMRC, from its bytes as they come. */
 export function readTextSheet(
   type: 'text' | 'xml',
@@ -139,10 +146,7 @@ export function readTextSheet(
   return {
     info: { kind: 'csv', notes: [] },
     batches: readCsvBatches(chunks, limits, facts),
-    laterNotes: () =>
-      facts.encoding === 'UTF-8'
-        ? []
-        : [`The text was read as ${facts.encoding}. Check that letters with accents are right.`],
+    laterNotes: () => sayEncoding(facts.encoding),
     close,
   }
 }

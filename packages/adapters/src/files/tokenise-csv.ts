@@ -23,10 +23,14 @@ const quotationMark = 34
  * A strict, streaming CSV tokeniser (RFC 4180; comma, semicolon, tab or bar; LF, CRLF or CR).
  * Ours rather than a library's: the fast ones let a short row swallow the next, and give no line numbers.
  */
-export function createCsvTokeniser(limits: FileLimits): CsvTokeniser {
+export function createCsvTokeniser(
+  limits: FileLimits,
+  /** Where it goes on within a file whose delimiter is known and whose lines end in LF or CRLF. */
+  within?: { readonly line: number; readonly delimiter: string },
+): CsvTokeniser {
   let pending = ''
-  let line = 1
-  let delimiter: string | undefined
+  let line = within?.line ?? 1
+  let delimiter: string | undefined = within?.delimiter
   let newline: '\n' | '\r' = '\n'
   let rowCount = 0
 

@@ -1,4 +1,4 @@
-import exceljs, { type DataValidation, type Worksheet } from 'exceljs'
+import type { DataValidation, Worksheet } from 'exceljs'
 import type { OdsCell, OdsSheet } from './write-ods.ts'
 
 /** What may be written into a column below its heading. */
@@ -51,6 +51,8 @@ function writeCell(sheet: Worksheet, row: number, column: number, content: OdsCe
 
 /** An Excel workbook of the same sheets as `writeOds` takes, with rules for what may be written into a column. */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  // A third of a second to load, for the few who write a workbook.
+  const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   workbook.creator = 'Daylight'
   workbook.created = new Date(0)

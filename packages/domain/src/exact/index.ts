@@ -22,12 +22,15 @@ export { floorOf } from './floor-exact.ts'
 export { roundTo, toDecimalString, toWire } from './format-exact.ts'
 export {
   type Exact,
+  type ExactParts,
   exact,
   fromMinutes,
+  fromParts,
   fromWire,
   parseExact,
   parseShortDecimal,
   ratio,
+  toParts,
   ZERO,
 } from './make-exact.ts'
 export { type ExactSum, startSum } from './sum-exact.ts'

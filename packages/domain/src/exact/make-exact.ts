@@ -164,3 +164,17 @@ export function fromWire(text: string): Exact | null {
   const denominator = BigInt(bottom)
   return denominator === 0n ? null : shrink(BigInt(top), denominator)
 }
+
+/** A value as two numbers that can be handed to another thread of the same program; for storing there is `toWire`. */
+export type ExactParts = readonly [numerator: number | bigint, denominator: number | bigint]
+
+export function toParts({ numerator, denominator }: Exact): ExactParts {
+  return [numerator, denominator]
+}
+
+/** What `toParts` took apart, held as it was held. */
+export function fromParts([numerator, denominator]: ExactParts): Exact {
+  return typeof numerator === 'number' && typeof denominator === 'number'
+    ? fromSmall(numerator, denominator)
+    : fromLarge(BigInt(numerator), BigInt(denominator))
+}

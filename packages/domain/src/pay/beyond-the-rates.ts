@@ -4,9 +4,10 @@ import type { WorkRules } from '../reference/index.ts'
 import { type CombinedPay, startWorkTypeCombiner, type WorkTypeCombiner } from './combine-work-types.ts'
 import { countOf, SEVERITY, type VerdictCounts } from './count-verdicts.ts'
 import type { TextNumbers } from './number-texts.ts'
-import { OTHER_CHECKS, type OtherCheckId, type OtherCheckResult } from './other-checks/other-check.ts'
+import { OTHER_CHECKS, type OtherCheckId } from './other-checks/other-check.ts'
 import type { PayLineResult } from './pay-line.ts'
 import { lookBackStart, type PenaltyExposure, penaltyExposure } from './penalty-exposure.ts'
+import type { ShareFigures } from './summary-share.ts'
 
 export interface OtherCheckCount {
   readonly check: OtherCheckId
@@ -43,15 +44,14 @@ export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNum
   let combiner: WorkTypeCombiner | undefined
   let hasBegun = false
 
-  const addMissing = (workerRef: string, periodEnd: IsoDate, missing: Exact) => {
+  const addMissing = (worker: number, periodEnd: IsoDate, missing: Exact) => {
     if (since === undefined || periodEnd < since) return
-    const worker = workers.of(workerRef)
     while (missingOf.length <= worker) missingOf.push(undefined)
     const before = missingOf[worker]
     missingOf[worker] = before === undefined ? missing : add(before, missing)
   }
 
-  const addOther = ({ check, verdict, owed }: OtherCheckResult) => {
+  const addOther = ({ check, verdict, owed }: ShareFigures['otherChecks'][number]) => {
     const known = others.get(check) ?? { counts: [0, 0, 0, 0], owed: startSum() }
     const severity = SEVERITY[verdict]
     known.counts[severity] = (known.counts[severity] ?? 0) + 1
@@ -63,7 +63,8 @@ export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNum
   const reckonPenalty = (combined: readonly CombinedPay[]): PenaltyExposure | undefined => {
     if (workRules === undefined || asOf === undefined) return undefined
     for (const { workerRef, periodEnd, underpayment, missingInLines } of combined) {
-      if (underpayment !== undefined) addMissing(workerRef, periodEnd, subtract(underpayment, missingInLines))
+      if (underpayment !== undefined)
+        addMissing(workers.of(workerRef), periodEnd, subtract(underpayment, missingInLines))
     }
     return penaltyExposure(
       missingOf.filter((missing) => missing !== undefined),
@@ -73,18 +74,17 @@ export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNum
   }
 
   return {
-    add: (line: PayLineResult): void => {
+    addLine: (line: PayLineResult): void => {
       if (!hasBegun) {
         hasBegun = true
         const mayCombine = typeof hasWorkTypes === 'function' ? hasWorkTypes() : hasWorkTypes
         if (mayCombine) combiner = startWorkTypeCombiner()
       }
       combiner?.add(line)
-      for (const other of line.otherChecks) addOther(other)
-      const { verdict, underpayment } = line.minimumWage
-      if (verdict === 'fail' && underpayment !== undefined) {
-        addMissing(line.workerRef, line.periodEnd, underpayment)
-      }
+    },
+    addFigures: (worker: number, { otherChecks, minimumWage, periodEnd }: ShareFigures): void => {
+      for (const other of otherChecks) addOther(other)
+      if (minimumWage !== undefined) addMissing(worker, periodEnd, minimumWage.underpayment)
     },
     finish: (): BeyondTheRates => {
       const combined = combiner === undefined ? [] : combiner.finish()

@@ -24,6 +24,7 @@ export {
   type SickPay,
   statutorySickPay,
 } from './holiday-and-sick-pay.ts'
+export { numberTexts, type TextNumbers } from './number-texts.ts'
 export {
   OTHER_CHECK_BASIS,
   OTHER_CHECK_NAMES,
@@ -93,5 +94,6 @@ export {
   startPaySummary,
   summarisePayCheck,
 } from './summarise-pay-check.ts'
+export { figuresOf, type ShareFigures, standingOf } from './summary-share.ts'
 export { isAgeInYears, isAmount, isHoursInPeriod, isNightsPerWeek, isPeriodDays } from './validate-figures.ts'
 export { countsAsWorkingTime, paidAbsenceCounts, type WorkSegment } from './working-time.ts'

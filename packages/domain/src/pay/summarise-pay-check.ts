@@ -1,10 +1,22 @@
-import { type Exact, type ExactSum, exact, floorOf, multiply, ratio, startSum } from '../exact/index.ts'
+import { type Exact, type ExactSum, ratio, startSum } from '../exact/index.ts'
 import type { Zone } from '../reference/index.ts'
 import { type BeyondTheRates, type PaySummaryOptions, startBeyondTheRates } from './beyond-the-rates.ts'
 import { countOf, SEVERITY, type VerdictCounts } from './count-verdicts.ts'
-import { numberTexts } from './number-texts.ts'
+import { numberTexts, type TextNumbers } from './number-texts.ts'
 import type { PayLineResult } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
+import {
+  BARS_PER_POUND,
+  barIn,
+  figuresOf,
+  livingWageIn,
+  minimumWageIn,
+  NO_BAR,
+  packStanding,
+  type ShareFigures,
+  type SummaryShare,
+  standingOf,
+} from './summary-share.ts'
 
 export type PayStandard = 'minimum_wage' | 'living_wage'
 
@@ -55,14 +67,19 @@ export interface PaySummary {
 /** Takes lines one by one and holds no line; one small number for each worker reference. */
 export interface PaySummaryCollector {
   readonly add: (line: PayLineResult) => void
+  /** The same from a line checked elsewhere. Lines of several types of work cannot be combined from shares. */
+  readonly addShare: (workerRef: string, share: SummaryShare) => void
   readonly finish: () => PaySummary
 }
 
-const BARS_PER_POUND = 5
-const EXACT_BARS_PER_POUND = exact(BARS_PER_POUND)
-const HIGHEST_BAR = 5000
+export interface StartSummaryOptions extends PaySummaryOptions {
+  /** Numbers of worker references shared with others who take the same rows. */
+  readonly workers?: TextNumbers | undefined
+}
+
 const FIRST_PEOPLE = 1024
-const NO_BAR = HIGHEST_BAR + 1
+/** Of a number that no line of this summary was of. */
+const NOBODY = 0xffffffff
 
 interface RuleGroup {
   readonly group: Omit<FailingRule, 'lines' | 'people' | 'missing'>
@@ -71,26 +88,17 @@ interface RuleGroup {
   lines: number
 }
 
-/** Index of the bar an hourly pay falls into; pay below nothing goes into the first. */
-function barOf(hourly: Exact | undefined): number {
-  if (hourly === undefined) return NO_BAR
-  return Math.min(HIGHEST_BAR, Math.max(0, floorOf(multiply(hourly, EXACT_BARS_PER_POUND))))
-}
-
-// A person's standing is packed into one number, so that a million people fit into little memory:
-// bar × 16 + Living Wage severity × 4 + minimum wage severity.
-function pack(bar: number, livingWage: number, minimumWage: number): number {
-  return bar * 16 + livingWage * 4 + minimumWage
-}
-
 function countPeople(people: Uint32Array) {
   const minimumWage = [0, 0, 0, 0]
   const livingWage = [0, 0, 0, 0]
   const bars = new Map<number, { below: number; atOrAbove: number }>()
+  let count = 0
   for (const packed of people) {
-    const minimum = packed % 4
-    const living = Math.floor(packed / 4) % 4
-    const bar = Math.floor(packed / 16)
+    if (packed === NOBODY) continue
+    count += 1
+    const minimum = minimumWageIn(packed)
+    const living = livingWageIn(packed)
+    const bar = barIn(packed)
     minimumWage[minimum] = (minimumWage[minimum] ?? 0) + 1
     livingWage[living] = (livingWage[living] ?? 0) + 1
     if (bar === NO_BAR) continue
@@ -106,14 +114,14 @@ function countPeople(people: Uint32Array) {
       to: ratio(bar + 1, BARS_PER_POUND),
       ...counts,
     }))
-  return { minimumWage: countOf(minimumWage), livingWage: countOf(livingWage), histogram }
+  return { count, minimumWage: countOf(minimumWage), livingWage: countOf(livingWage), histogram }
 }
 
 /** Starts a summary that grows line by line. */
-export function startPaySummary(options: PaySummaryOptions = {}): PaySummaryCollector {
-  const workers = numberTexts()
+export function startPaySummary(options: StartSummaryOptions = {}): PaySummaryCollector {
+  const workers = options.workers ?? numberTexts()
   const beyond = startBeyondTheRates(options, workers)
-  let people = new Uint32Array(FIRST_PEOPLE)
+  let people = new Uint32Array(FIRST_PEOPLE).fill(NOBODY)
   const groups = new Map<string, RuleGroup>()
   const minimumWage = [0, 0, 0, 0]
   const livingWage = [0, 0, 0, 0]
@@ -123,9 +131,13 @@ export function startPaySummary(options: PaySummaryOptions = {}): PaySummaryColl
   const shortfall = startSum()
   const shortfallAtAnnounced = startSum()
 
-  const addGroup = (standard: PayStandard, rule: PayRuleId, line: PayLineResult, missing: Exact) => {
-    const { siteName, workerRef } = line
-    const { zone } = line.livingWage
+  const addGroup = (
+    standard: PayStandard,
+    rule: PayRuleId,
+    { siteName, zone }: ShareFigures,
+    worker: number,
+    missing: Exact,
+  ) => {
     // A rule belongs to one standard; the free text comes last, so no two groups share a key.
     const key = `${rule}|${zone ?? ''}|${siteName === undefined ? '' : `=${siteName}`}`
     const known = groups.get(key) ?? {
@@ -136,55 +148,63 @@ export function startPaySummary(options: PaySummaryOptions = {}): PaySummaryColl
     }
     known.lines += 1
     known.missing.add(missing)
-    known.workers.add(workers.of(workerRef))
+    known.workers.add(worker)
     groups.set(key, known)
   }
 
-  const addPerson = (line: PayLineResult, minimum: number, living: number) => {
-    const bar = barOf(line.livingWage.lowestHourlyPay)
-    const known = workers.size()
-    const worker = workers.of(line.workerRef)
-    if (worker === known) {
-      if (worker === people.length) {
-        const more = new Uint32Array(people.length * 2)
-        more.set(people)
-        people = more
-      }
-      people[worker] = pack(bar, living, minimum)
-      return
+  const addPerson = (worker: number, standing: number) => {
+    if (worker >= people.length) {
+      const more = new Uint32Array(Math.max(worker + 1, people.length * 2)).fill(NOBODY, people.length)
+      more.set(people)
+      people = more
     }
-    const before = people[worker] ?? 0
-    const lowestBar = Math.min(bar, Math.floor(before / 16))
-    const worstLiving = Math.max(living, Math.floor(before / 4) % 4)
-    people[worker] = pack(lowestBar, worstLiving, Math.max(minimum, before % 4))
+    const before = people[worker] ?? NOBODY
+    people[worker] =
+      before === NOBODY
+        ? standing
+        : packStanding(
+            Math.min(barIn(standing), barIn(before)),
+            Math.max(livingWageIn(standing), livingWageIn(before)),
+            Math.max(minimumWageIn(standing), minimumWageIn(before)),
+          )
+  }
+
+  const addFigures = (worker: number, figures: ShareFigures) => {
+    beyond.addFigures(worker, figures)
+    const { minimumWage: byLaw, livingWage: short } = figures
+    if (byLaw !== undefined) {
+      underpayment.add(byLaw.underpayment)
+      arrears.add(byLaw.arrears)
+      for (const rule of byLaw.causes) addGroup('minimum_wage', rule, figures, worker, byLaw.underpayment)
+    }
+    if (short === undefined) return
+    shortfall.add(short.shortfall)
+    shortfallAtAnnounced.add(short.shortfallAtAnnounced)
+    for (const rule of short.causes) addGroup('living_wage', rule, figures, worker, short.shortfall)
+  }
+
+  const addStanding = (workerRef: string, standing: number, figures: ShareFigures | undefined) => {
+    lines += 1
+    const minimum = minimumWageIn(standing)
+    const living = livingWageIn(standing)
+    minimumWage[minimum] = (minimumWage[minimum] ?? 0) + 1
+    livingWage[living] = (livingWage[living] ?? 0) + 1
+    const worker = workers.of(workerRef)
+    addPerson(worker, standing)
+    if (figures !== undefined) addFigures(worker, figures)
   }
 
   return {
     add: (line) => {
-      lines += 1
-      beyond.add(line)
-      const minimum = SEVERITY[line.minimumWage.verdict]
-      const living = SEVERITY[line.livingWage.verdict]
-      minimumWage[minimum] = (minimumWage[minimum] ?? 0) + 1
-      livingWage[living] = (livingWage[living] ?? 0) + 1
-      addPerson(line, minimum, living)
-      const missingByLaw = line.minimumWage.underpayment
-      if (line.minimumWage.verdict === 'fail' && missingByLaw !== undefined) {
-        underpayment.add(missingByLaw)
-        arrears.add(line.minimumWage.arrears ?? missingByLaw)
-        for (const rule of line.minimumWage.causes) addGroup('minimum_wage', rule, line, missingByLaw)
-      }
-      const short = line.livingWage.shortfall
-      if (short === undefined) return
-      shortfall.add(short)
-      shortfallAtAnnounced.add(line.livingWage.shortfallAtAnnounced ?? short)
-      for (const rule of line.livingWage.causes) addGroup('living_wage', rule, line, short)
+      beyond.addLine(line)
+      addStanding(line.workerRef, standingOf(line), figuresOf(line))
     },
+    addShare: (workerRef, { standing, figures }) => addStanding(workerRef, standing, figures),
     finish: () => {
       const counted = countPeople(people.subarray(0, workers.size()))
       return {
         lines,
-        people: workers.size(),
+        people: counted.count,
         minimumWage: {
           lines: countOf(minimumWage),
           people: counted.minimumWage,

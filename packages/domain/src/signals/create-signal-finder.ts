@@ -1,14 +1,17 @@
-import { type Exact, isPositive, negate, startSum } from '../exact/index.ts'
+import { type Exact, negate, startSum } from '../exact/index.ts'
+import { numberTexts, type TextNumbers } from '../pay/number-texts.ts'
 import type { PayrollRow } from '../pay/payroll-row.ts'
 import type { ComparedDetails } from '../payroll-file/create-payroll-row-reader.ts'
 import { createNetPayPatterns } from './find-net-pay-patterns.ts'
 import { createSharedDetailFinder } from './find-shared-details.ts'
-import { createRowJudge, isUnder18 } from './judge-row.ts'
 import { type Signal, type SignalKind, signalKinds } from './signal-kinds.ts'
 import { type SignalRules, wordSignal } from './signal-rules.ts'
+import { createSignalSharer, emptySignalShare, MARKS, type SignalShare } from './signal-share.ts'
 
 export interface SignalFinder {
   readonly add: (row: PayrollRow, compared: ComparedDetails) => void
+  /** The same from a row that was looked at elsewhere; its hours are not in `paidHours`. */
+  readonly addShare: (workerRef: string, share: SignalShare) => void
   /** What one payroll shows by itself, kind by kind. */
   readonly finish: () => readonly Signal[]
   /** Once all rows are in: whether some row says that this worker is under 18. */
@@ -19,52 +22,65 @@ export interface SignalFinder {
   readonly paidHours: () => Exact
 }
 
-/** HMRC's temporary numbers: TN, the date of birth, a letter. */
-const TEMPORARY_NI_NUMBER = /^TN\d{6}[MF]?$/
+const KINDS_IN_A_ROW = 2 ** signalKinds.length - 1
 
-/** Takes the rows of one payroll as they come and holds none of them. Never told anyone's nationality. */
-export function createSignalFinder(rules: SignalRules): SignalFinder {
-  const judge = createRowJudge(rules)
-  const shared = createSharedDetailFinder(rules)
-  const netPay = createNetPayPatterns(rules)
-  const workers = new Map<SignalKind, Set<string>>()
+/**
+ * Takes the rows of one payroll as they come and holds none of them. Never told anyone's nationality. Numbers of
+ * worker references may be shared with others who take the same rows.
+ */
+export function createSignalFinder(rules: SignalRules, workers: TextNumbers = numberTexts()): SignalFinder {
+  const fill = createSignalSharer(rules)
+  const own = emptySignalShare()
+  const shared = createSharedDetailFinder(rules, workers)
+  const netPay = createNetPayPatterns(rules, workers)
+  const seen = new Map<SignalKind, Set<string>>()
   const minors = new Set<string>()
   const repaying = new Set<string>()
   const paid = startSum()
   let someHaveNiNumber = false
 
   const note = (kind: SignalKind, workerRef: string): void => {
-    const known = workers.get(kind)
+    const known = seen.get(kind)
     if (known) known.add(workerRef)
-    else workers.set(kind, new Set([workerRef]))
+    else seen.set(kind, new Set([workerRef]))
+  }
+  const noteAll = (marks: number, workerRef: string): void => {
+    for (let at = 0; at < signalKinds.length; at++) {
+      const kind = signalKinds[at]
+      if (kind !== undefined && (marks & (1 << at)) !== 0) note(kind, workerRef)
+    }
   }
 
   const under18 = (workerRef: string): boolean => minors.has(workerRef)
+
+  const addShare: SignalFinder['addShare'] = (workerRef, { marks, pence, hours, hashes }) => {
+    const worker = workers.of(workerRef)
+    if ((marks & MARKS.under18) !== 0) minors.add(workerRef)
+    if ((marks & MARKS.repaysLoan) !== 0) repaying.add(workerRef)
+    if ((marks & MARKS.hasNiNumber) !== 0) someHaveNiNumber = true
+    if ((marks & KINDS_IN_A_ROW) !== 0) noteAll(marks, workerRef)
+    shared.add(worker, marks, hashes)
+    if ((marks & MARKS.hasNetPay) !== 0) netPay.add(worker, pence, hours)
+  }
 
   return {
     isUnder18: under18,
     repayingLoans: () => repaying,
     paidHours: () => paid.total(),
+    addShare,
     add: (row, compared) => {
-      const { workerRef } = row
-      if (isUnder18(row)) minors.add(workerRef)
-      if (row.deductionLoan !== undefined && isPositive(row.deductionLoan)) repaying.add(workerRef)
       if (row.hoursWorked !== undefined) {
         paid.add(row.hoursWorked)
         if (row.absenceHours !== undefined) paid.add(negate(row.absenceHours))
       }
-      judge(row, (kind) => note(kind, workerRef))
-      shared.add(workerRef, compared)
-      const { niNumber } = compared
-      if (niNumber === undefined || TEMPORARY_NI_NUMBER.test(niNumber)) note('missing_ni_number', workerRef)
-      else someHaveNiNumber = true
-      if (row.netPay !== undefined) netPay.add(workerRef, row.netPay, row.hoursWorked)
+      fill(row, compared, own)
+      addShare(row.workerRef, own)
     },
     finish: () => {
       // Where nobody has one, the file has no such column.
-      if (!someHaveNiNumber) workers.delete('missing_ni_number')
+      if (!someHaveNiNumber) seen.delete('missing_ni_number')
       const found = new Map<SignalKind, ReadonlySet<string>[]>()
-      for (const [kind, set] of workers) found.set(kind, [set])
+      for (const [kind, set] of seen) found.set(kind, [set])
       for (const { kind, workers: group } of [...shared.groups(), ...netPay.groups()]) {
         found.set(kind, [...(found.get(kind) ?? []), group])
       }

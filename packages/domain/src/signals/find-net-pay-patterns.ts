@@ -1,19 +1,22 @@
-import { type Exact, exact, floorOf, isPositive, multiply } from '../exact/index.ts'
+import { exact } from '../exact/index.ts'
+import type { TextNumbers } from '../pay/number-texts.ts'
 import type { SignalKind } from './signal-kinds.ts'
 import type { SignalRules } from './signal-rules.ts'
 
-const PENCE = exact(100)
+/** Pence in a pound, and hundredths in an hour. */
+export const PENCE = exact(100)
 const FIRST_CAPACITY = 1024
 
 export interface NetPayPatterns {
-  /** Net pay in pounds; hours as worked, where known. */
-  readonly add: (workerRef: string, netPay: Exact, hours: Exact | undefined) => void
+  /** Net pay above zero in pence; hours as worked in hundredths, −1 where not known. */
+  readonly add: (worker: number, netPence: number, hours: number) => void
   readonly groups: () => Iterable<{ readonly kind: SignalKind; readonly workers: ReadonlySet<string> }>
 }
 
-/** Net pay that many have alike, or that is round. Nine bytes and a reference a row, for millions of rows. */
-export function createNetPayPatterns(rules: SignalRules): NetPayPatterns {
-  const refs: string[] = []
+/** Net pay that many have alike, or that is round. Twelve bytes a row, for millions of rows. */
+export function createNetPayPatterns(rules: SignalRules, workers: TextNumbers): NetPayPatterns {
+  let count = 0
+  let owners = new Int32Array(FIRST_CAPACITY)
   let pence = new Int32Array(FIRST_CAPACITY)
   /** Hundredths of an hour; −1 where not known. */
   let worked = new Int32Array(FIRST_CAPACITY)
@@ -24,15 +27,22 @@ export function createNetPayPatterns(rules: SignalRules): NetPayPatterns {
   }
   const enough = (kind: SignalKind): number => {
     const rule = rules.of(kind)
-    const share = (refs.length * rule.threshold('percentOfWorkers')) / 100
+    const share = (count * rule.threshold('percentOfWorkers')) / 100
     return Math.max(rule.threshold('workers'), Math.ceil(share))
   }
-  const workersWhere = (matches: (index: number) => boolean): Set<string> =>
-    new Set(refs.filter((_, index) => matches(index)))
+  const workersWhere = (matches: (index: number) => boolean): Set<string> => {
+    const found = new Set<string>()
+    for (let index = 0; index < count; index++) {
+      if (!matches(index)) continue
+      const text = workers.textOf(owners[index] ?? 0)
+      if (text !== undefined) found.add(text)
+    }
+    return found
+  }
 
   /** Amounts that enough rows have, found by sorting a copy. */
   const commonAmounts = (atLeast: number): number[] => {
-    const sorted = pence.slice(0, refs.length).sort()
+    const sorted = pence.slice(0, count).sort()
     const common: number[] = []
     for (let start = 0; start < sorted.length; ) {
       let end = start + 1
@@ -46,7 +56,7 @@ export function createNetPayPatterns(rules: SignalRules): NetPayPatterns {
 
   const hoursDiffer = (amount: number): boolean => {
     let first = -1
-    for (let index = 0; index < refs.length; index++) {
+    for (let index = 0; index < count; index++) {
       const hours = worked[index] ?? -1
       if (pence[index] !== amount || hours < 0) continue
       if (first >= 0 && hours !== first) return true
@@ -56,15 +66,16 @@ export function createNetPayPatterns(rules: SignalRules): NetPayPatterns {
   }
 
   return {
-    add: (workerRef, netPay, hours) => {
-      if (!isPositive(netPay)) return
-      if (refs.length === pence.length) {
+    add: (worker, netPence, hours) => {
+      if (count === pence.length) {
+        owners = grow(owners)
         pence = grow(pence)
         worked = grow(worked)
       }
-      pence[refs.length] = floorOf(multiply(netPay, PENCE))
-      worked[refs.length] = hours === undefined ? -1 : floorOf(multiply(hours, PENCE))
-      refs.push(workerRef)
+      owners[count] = worker
+      pence[count] = netPence
+      worked[count] = hours
+      count++
     },
     groups: function* () {
       const identical = enough('identical_net_pay')

@@ -1,36 +1,27 @@
-import { numberTexts } from '../pay/number-texts.ts'
-import type { ComparedDetails } from '../payroll-file/create-payroll-row-reader.ts'
-import { createDetailTable } from './detail-table.ts'
+import type { TextNumbers } from '../pay/number-texts.ts'
+import { createDetailTable, type DetailHashes } from './detail-table.ts'
 import type { SignalKind } from './signal-kinds.ts'
 import type { SignalRules } from './signal-rules.ts'
-
-const kinds = [
-  ['bankAccount', 'shared_bank_account'],
-  ['niNumber', 'shared_ni_number'],
-  ['phone', 'shared_phone'],
-  ['address', 'shared_address'],
-] as const satisfies readonly (readonly [keyof ComparedDetails, SignalKind])[]
+import { MARKS, SHARED_DETAILS } from './signal-share.ts'
 
 export interface SharedDetailFinder {
-  readonly add: (workerRef: string, compared: ComparedDetails) => void
+  /** One worker's hashes, of which those are there that the marks say. */
+  readonly add: (worker: number, marks: number, hashes: DetailHashes) => void
   readonly groups: () => Iterable<{ readonly kind: SignalKind; readonly workers: ReadonlySet<string> }>
 }
 
 /** Compares workers with each other as their rows are read. Several rows of one worker are one worker. */
-export function createSharedDetailFinder(rules: SignalRules): SharedDetailFinder {
-  const workers = numberTexts()
-  const tables = kinds.map(([detail, kind]) => ({
-    detail,
+export function createSharedDetailFinder(rules: SignalRules, workers: TextNumbers): SharedDetailFinder {
+  const tables = SHARED_DETAILS.map(([, kind]) => ({
     kind,
     atLeast: rules.of(kind).threshold('workers'),
     table: createDetailTable(),
   }))
   return {
-    add: (workerRef, compared) => {
-      const worker = workers.of(workerRef)
-      for (const { detail, table } of tables) {
-        const value = compared[detail]
-        if (value !== undefined) table.add(worker, value)
+    add: (worker, marks, { keys, rests }) => {
+      for (let detail = 0; detail < tables.length; detail++) {
+        if ((marks & (MARKS.hasDetail << detail)) === 0) continue
+        tables[detail]?.table.add(worker, keys[detail] ?? 0, rests[detail] ?? 0)
       }
     },
     groups: function* () {

@@ -17,3 +17,4 @@ export {
   signalNames,
 } from './signal-kinds.ts'
 export { readSignalRules, type SignalRule, type SignalRules, wordSignal } from './signal-rules.ts'
+export { createSignalSharer, emptySignalShare, SHARED_DETAILS } from './signal-share.ts'
