@@ -1,4 +1,10 @@
-import { ACTION_STATES, BOARD_FIGURES, BOARD_GROUPS, CONTRADICTIONS } from '@daylight/domain/remediation'
+import {
+  ACTION_STATES,
+  BOARD_FIGURES,
+  BOARD_GROUPS,
+  CONTRADICTIONS,
+  REPORT_LISTS,
+} from '@daylight/domain/remediation'
 import { MONEY_PARTS, MONEY_SUMS } from '@daylight/domain/remedy'
 import { z } from 'zod'
 import { countSchema, cursorSchema, idSchema, isoDateSchema } from './common.ts'
@@ -33,6 +39,20 @@ export const listBoardConductInput = z.object({
   ...page,
   cause: z.string().max(100).optional(),
   year: z.enum(BOARD_YEARS).catch('now').default('now'),
+})
+
+export const listReportRecordsInput = z.object({
+  ...page,
+  list: z.enum(REPORT_LISTS),
+  key: z.string().max(100).optional(),
+  from: isoDateSchema,
+  to: isoDateSchema,
+})
+export const reportRecordsOutput = z.object({
+  ...paged,
+  items: z
+    .array(z.object({ id: idSchema, title: z.string(), day: isoDateSchema, path: z.string() }))
+    .readonly(),
 })
 
 export const listContradictionsInput = z.object(page)

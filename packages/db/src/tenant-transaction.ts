@@ -23,6 +23,7 @@ import { createReferenceRepository } from './repositories/reference-repository.t
 import { createRegistryRepository } from './repositories/registry-repository.ts'
 import { createRemedyRepository } from './repositories/remedy-repository.ts'
 import { createReminderRepository } from './repositories/reminder-repository.ts'
+import { createReportRepository } from './repositories/report-repository.ts'
 import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
@@ -69,6 +70,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     remedies: createRemedyRepository({ client, scope }),
+    report: createReportRepository({ client, scope }),
     reminders: createReminderRepository({ client, scope }),
     registry: createRegistryRepository({ client, scope }),
     respondentLinks: createRespondentLinkRepository({ client, scope }),

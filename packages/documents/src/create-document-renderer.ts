@@ -1,10 +1,11 @@
 import type { DocumentPrint, DocumentRenderer } from '@daylight/application'
+import { buildCommitteeDocument } from './build-committee-document.ts'
 import { buildPlanDocument } from './build-plan-document.ts'
 import type { DocumentModel } from './document-model.ts'
 import { type Sheet, toSheets } from './to-sheets.ts'
 
 function buildDocument(print: DocumentPrint): DocumentModel {
-  return buildPlanDocument(print)
+  return print.kind === 'plan' ? buildPlanDocument(print) : buildCommitteeDocument(print)
 }
 
 export interface DocumentRendererOptions {

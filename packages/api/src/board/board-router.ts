@@ -3,6 +3,7 @@ import {
   listBoardConduct,
   listBoardMoney,
   listContradictions,
+  listReportRecords,
   showBoard,
 } from '@daylight/application'
 import {
@@ -15,6 +16,8 @@ import {
   listBoardConductInput,
   listBoardMoneyInput,
   listContradictionsInput,
+  listReportRecordsInput,
+  reportRecordsOutput,
 } from '@daylight/contracts'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
 
@@ -34,6 +37,10 @@ export const boardRouter = router({
     .input(listBoardConductInput)
     .output(boardConductOutput)
     .query(({ ctx, input }) => listBoardConduct(ctx.deps, ctx.actor, input)),
+  reportRecords: memberProcedure('finding:read')
+    .input(listReportRecordsInput)
+    .output(reportRecordsOutput)
+    .query(({ ctx, input }) => listReportRecords(ctx.deps, ctx.actor, input)),
   contradictions: memberProcedure('finding:read')
     .input(listContradictionsInput)
     .output(contradictionsOutput)

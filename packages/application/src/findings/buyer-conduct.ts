@@ -86,6 +86,13 @@ export async function readBuyerConduct(
   return (await tx.buyerConduct.listBetween(period.first, period.last)).map((note) => tell(note, causes))
 }
 
+/** What our own part can be, with its words. */
+export async function listBuyersCauses(
+  tx: Pick<TenantTransaction, 'reference'>,
+): Promise<readonly { readonly id: string; readonly label: string }[]> {
+  return (await readBuyersCauses(tx)).map(({ id, label }) => ({ id, label }))
+}
+
 async function readBuyersCauses(tx: Pick<TenantTransaction, 'reference'>): Promise<readonly RootCause[]> {
   return (await readFindingModel(tx)).rootCauses.filter(({ side }) => side === 'buyer')
 }

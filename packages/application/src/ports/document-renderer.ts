@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
-import type { ToldAction } from '@daylight/domain/remediation'
+import type { BoardPeriod, ReportList, ToldAction } from '@daylight/domain/remediation'
+import type { BoardFigures } from '../board/read-board-figures.ts'
 import type { Deps } from './deps.ts'
 
 /** All that a reader of a plan's document sees comes from this: nothing that either side must not read. */
@@ -25,7 +26,34 @@ export interface PlanPrint {
   readonly today: IsoDate
 }
 
-export type DocumentPrint = PlanPrint
+/** A report's days, with what was done and found in them. */
+export interface CommitteePeriod extends BoardPeriod {
+  /** Key null: the whole list. What is not here is none. */
+  readonly lists: readonly {
+    readonly list: ReportList
+    readonly key: string | null
+    readonly count: number
+  }[]
+}
+
+/** A report for a committee. Every figure is a count or a sum, and opens at an address below `home`. */
+export interface CommitteePrint {
+  readonly kind: 'committee'
+  readonly organisation: string
+  readonly home: string
+  readonly today: IsoDate
+  /** In the register today, not archived. */
+  readonly suppliers: number
+  readonly now: CommitteePeriod
+  /** The same days a year before. */
+  readonly before: CommitteePeriod
+  /** What our own part can be; null for those who may not see it. */
+  readonly causes: readonly { readonly id: string; readonly label: string }[] | null
+  /** As it stands today. */
+  readonly board: BoardFigures
+}
+
+export type DocumentPrint = PlanPrint | CommitteePrint
 
 export interface DocumentRenderer {
   /** The document as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */

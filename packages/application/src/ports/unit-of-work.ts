@@ -20,6 +20,7 @@ import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import type { RemedyRepository } from './remedy-repository.ts'
 import type { ReminderRepository } from './reminder-repository.ts'
+import type { ReportRepository } from './report-repository.ts'
 import type { RespondentLinkRepository } from './respondent-link-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
@@ -54,6 +55,7 @@ export interface TenantTransaction {
   readonly remedies: RemedyRepository
   readonly reminders: ReminderRepository
   readonly registry: RegistryRepository
+  readonly report: ReportRepository
   readonly respondentLinks: RespondentLinkRepository
   readonly signals: SignalRepository
   readonly sites: SiteRepository

@@ -46,10 +46,13 @@ export {
   londonDate,
   openBoardFigure,
 } from './board.ts'
+export { boardAddresses } from './board-addresses.ts'
+export { boardFigureWords, boardGroupWords, boardLineWords } from './board-words.ts'
 export {
   type BoardPeriod,
   type BoardYear,
   besideLastYear,
+  countPeriod,
   FEWEST_TO_COMPARE,
   medianDaysToVerify,
   type YearBeside,
@@ -84,6 +87,13 @@ export {
   settleFindingStatus,
 } from './finding-status.ts'
 export { type ProposedDay, proposeDueDay } from './propose-due-day.ts'
+export {
+  REPORT_LISTS,
+  type ReportList,
+  type ReportRecord,
+  reportListWords,
+  reportRecordsBehind,
+} from './report-records.ts'
 export {
   type PlanTextItem,
   SUPPLIER_STEPS,

@@ -13,6 +13,7 @@ export {
 export { claimFromLine } from './claim-from-line.ts'
 export { mayCloseRemedy, type RemedyOpen } from './close-remedy.ts'
 export { listOwed, type OwedLine, type OwedList } from './list-owed.ts'
+export { moneyPartWords, moneySumWords } from './money-words.ts'
 export { type RemedyReckoning, reckonRemedy } from './reckon-remedy.ts'
 export {
   type ClaimStanding,

@@ -1,17 +1,6 @@
-import type { BoardFigure, BoardGroup } from '@daylight/domain/remediation'
-import type { MoneyPart, MoneySum } from '@daylight/domain/remedy'
+import { boardAddresses } from '@daylight/domain/remediation'
 
-/** Where the figures of the board open to the records that they count. */
+/** Where the figures of the board open, from within the pages of an organisation. */
 export function boardHref(segment: string) {
-  const board = `/${segment}/findings/board`
-  const at = (path: string, query: Readonly<Record<string, string>>) =>
-    `${board}/${path}?${new URLSearchParams(query)}`
-  return {
-    board,
-    actions: (figure: BoardFigure, span?: { readonly from: string; readonly to: string }) =>
-      at('actions', { figure, ...(span ? { from: span.from, to: span.to } : {}) }),
-    line: (figure: 'open' | 'late', group: BoardGroup, key: string) => at('actions', { figure, group, key }),
-    money: (sum: MoneySum, part: MoneyPart) => at('money', { sum, part }),
-    conduct: (year: 'now' | 'before', cause: string) => at('conduct', { year, cause }),
-  }
+  return boardAddresses(`/${segment}`)
 }

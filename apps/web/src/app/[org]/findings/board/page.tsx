@@ -31,6 +31,9 @@ export default async function BoardPage({ params, searchParams }: PageProps) {
         breadcrumbs={[{ label: 'Findings', href: `/${segment}/findings` }, { label: 'Board' }]}
       />
       <Stack gap="large">
+        <p className="print:hidden">
+          <LinkText href={`${href.board}/report`}>Report for a committee: PDF, Word, spreadsheet</LinkText>
+        </p>
         <Figures board={board} href={href} />
         <p>
           <LinkText href={`/${segment}/findings/contradictions`}>
