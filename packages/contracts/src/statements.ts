@@ -13,6 +13,7 @@ import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from '
 import { placedConductNotesOutput } from './corrective-actions.ts'
 import { websiteSchema } from './organisations.ts'
 import { statementDocumentOutput } from './statement-documents.ts'
+import { coveredOrganisationsOutput } from './statement-group.ts'
 import { statementPageOutput, statementPublicationOutput } from './statement-publication.ts'
 
 export const statementAreaSchema = z.enum(STATEMENT_AREAS, { error: 'Choose one of the six areas.' })
@@ -215,6 +216,7 @@ export const statementOutput = z.object({
   /** Figures that changed since the approval; it cannot be signed until they are confirmed. */
   /** What earlier statements promised: how many it has to answer, and how many of them it has not yet. */
   promises: z.object({ toAnswer: z.number(), open: z.number() }),
+  covered: coveredOrganisationsOutput,
   staleFigures: z
     .array(
       z.object({

@@ -26,6 +26,18 @@ export const storedStatementFactsSchema = z.object({
   carriesOnBusinessInUk: z.boolean(),
   turnoverBand: z.enum(TURNOVER_BANDS).nullable(),
   groupMembers: z.array(z.string()),
+  covered: z
+    .array(
+      z.object({
+        name: z.string(),
+        steps: z.string(),
+        approver: z.string(),
+        approvedOn: date.nullable(),
+        signer: z.string(),
+        signedOn: date.nullable(),
+      }),
+    )
+    .default([]),
   website: z.string().nullable(),
   noStepsTaken: z.boolean(),
 })

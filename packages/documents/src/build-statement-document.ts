@@ -140,6 +140,30 @@ function toPromisesSection({ content }: StatementDocumentInput): DocumentSection
   }
 }
 
+/** What each other organisation of the group did, and who approved and signed for it. */
+function toGroupSection({ content }: StatementDocumentInput): DocumentSection | null {
+  const said = content.covered.filter(({ steps, approver, signer }) => steps + approver + signer !== '')
+  if (said.length === 0) return null
+  const items = said.map((one): readonly DocumentBlock[] => {
+    const lines = [
+      one.steps,
+      one.approver === '' ? '' : `Approved by ${one.approver}${onDay(one.approvedOn)}.`,
+      one.signer === '' ? '' : `Signed by ${one.signer}${onDay(one.signedOn)}.`,
+    ].filter((line) => line !== '')
+    return [
+      { kind: 'paragraph', runs: [{ ...plainRun(one.name), bold: true }] },
+      ...lines.map((line) => ({ kind: 'paragraph' as const, runs: [plainRun(line)] })),
+    ]
+  })
+  return {
+    id: 'group',
+    title: 'What each organisation did',
+    blocks: [{ kind: 'list', ordered: false, items }],
+  }
+}
+
+const onDay = (date: IsoDate | null): string => (date === null ? '' : ` on ${formatDate(date)}`)
+
 /** Every published figure in one table, also those that the text does not cite. */
 function toFiguresSection(figures: readonly FigureValue[], citations: Citations): DocumentSection | null {
   if (figures.length === 0) return null
@@ -207,6 +231,7 @@ export function buildStatementDocument(input: StatementDocumentInput): DocumentM
   }
   const inShort = content.noStepsTaken ? [] : toInShort(citations)
   const sections = toSections(input, citations)
+  const group = toGroupSection(input)
   const promises = toPromisesSection(input)
   const figures = toFiguresSection(content.figures, citations)
   return {
@@ -218,7 +243,7 @@ export function buildStatementDocument(input: StatementDocumentInput): DocumentM
     lines: [`For the year to ${formatDate(content.periodEnd)}`, approvedLine(input), signedLine(input)],
     notice: noticeFor(state),
     inShort,
-    sections: [...sections, promises, figures].filter((section) => section !== null),
+    sections: [...sections, group, promises, figures].filter((section) => section !== null),
     sources: toSources(citations),
     checks:
       state === 'signed' && input.contentHash !== null

@@ -139,6 +139,7 @@ export const content: StatementContent = {
     }),
   },
   figures: publishFigures(counted),
+  covered: [],
   promises: [],
   approval: { body: 'the trustees', approvedOn: isoDate('2026-07-09') },
   signature: {

@@ -14,6 +14,7 @@ import {
   requestStatementDocument,
   returnStatement,
   reviewStatementWording,
+  saveCoveredOrganisation,
   saveRegistrySection,
   saveStatementFacts,
   saveStatementSection,
@@ -35,6 +36,7 @@ import {
   registryPackInput,
   registryPackOutput,
   returnStatementInput,
+  saveCoveredInput,
   savedRegistrySectionOutput,
   savedSectionOutput,
   saveRegistrySectionInput,
@@ -82,6 +84,10 @@ export const statementsRouter = router({
     .input(saveStatementFactsInput)
     .output(statementVersionOutput)
     .mutation(({ ctx, input }) => saveStatementFacts(ctx.deps, ctx.actor, input)),
+  saveCovered: memberProcedure('statement:write')
+    .input(saveCoveredInput)
+    .output(statementVersionOutput)
+    .mutation(({ ctx, input }) => saveCoveredOrganisation(ctx.deps, ctx.actor, input)),
   section: memberProcedure('statement:read')
     .input(statementSectionInput)
     .output(statementSectionOutput)

@@ -4,6 +4,7 @@ import type { JsonValue } from '@daylight/domain/json'
 import type {
   ApprovedFigure,
   CountedFigure,
+  CoveredOrganisation,
   FigureValue,
   LegalForm,
   PromiseAnswer,
@@ -25,6 +26,8 @@ export interface StatementFacts {
   readonly carriesOnBusinessInUk: boolean
   readonly turnoverBand: TurnoverBand | null
   readonly groupMembers: readonly string[]
+  /** What was said of them so far. */
+  readonly covered: readonly CoveredOrganisation[]
   readonly website: string | null
   readonly noStepsTaken: boolean
 }

@@ -67,7 +67,7 @@ export async function getStatement(
 function describeStatement(statement: LoadedStatement) {
   const { record, rules, content, today, figures, publication } = statement
   const form = legalFormRule(rules, record.facts.legalForm)
-  const { version: factsVersion, groupMembers, ...facts } = record.facts
+  const { version: factsVersion, groupMembers, covered: _, ...facts } = record.facts
   return {
     id: record.id,
     version: record.version,
@@ -80,6 +80,7 @@ function describeStatement(statement: LoadedStatement) {
     approval: record.approval,
     signature: record.signature,
     staleFigures: describeStale(statement),
+    covered: content.covered.map((one) => ({ ...one })),
     promises: {
       toAnswer: statement.promises.length,
       open: statement.promises.filter(({ outcome }) => outcome === null).length,

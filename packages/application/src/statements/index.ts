@@ -24,6 +24,7 @@ export {
 } from './render-statement.ts'
 export { requestStatementDocument } from './request-statement-document.ts'
 export { reviewStatementWording } from './review-statement-wording.ts'
+export { saveCoveredOrganisation } from './save-covered-organisation.ts'
 export { saveStatementFacts } from './save-statement-facts.ts'
 export { saveStatementSection, saveStatementText } from './save-statement-section.ts'
 export { signStatement } from './sign-statement.ts'

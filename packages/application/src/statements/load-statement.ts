@@ -2,6 +2,7 @@ import { type Actor, ownedBy } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
 import {
+  coverOrganisations,
   type FigureValue,
   type PromiseAnswer,
   readStatementRules,
@@ -78,6 +79,7 @@ export function buildContent(parts: ContentParts): StatementContent {
     noStepsTaken: facts.noStepsTaken,
     sections: Object.fromEntries(sections.map(({ area, content }) => [area, content])),
     figures,
+    covered: coverOrganisations(facts.groupMembers, facts.covered),
     promises,
     approval,
     signature,

@@ -38,7 +38,11 @@ export async function saveStatementFacts(
     const after: StatementRecord = {
       ...record,
       ...period,
-      facts: { ...facts, version: record.facts.version + 1 },
+      facts: {
+        ...facts,
+        covered: record.facts.covered.filter(({ name }) => facts.groupMembers.includes(name)),
+        version: record.facts.version + 1,
+      },
       updatedAt: deps.clock.now().toISOString(),
       version: record.version + 1,
     }

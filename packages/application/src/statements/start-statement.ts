@@ -37,6 +37,7 @@ export async function startStatement(
         carriesOnBusinessInUk: true,
         turnoverBand: readTurnoverBand(organisation.turnoverBand),
         groupMembers: [],
+        covered: [],
         website: organisation.website,
         noStepsTaken: false,
       },

@@ -170,10 +170,13 @@ const testAreas: Test = ({ statement, rules }) => {
   return outcome('not_met', `Nothing is written yet under ${titles}.`, missing[0] ?? 'sections')
 }
 
-const testGroup: Test = ({ statement }) =>
-  statement.facts.groupMembers.length === 0
-    ? outcome('not_applicable', 'It covers one organisation.', 'organisation')
-    : outcome('met', `It names ${statement.facts.groupMembers.length + 1} organisations.`, 'organisation')
+const testGroup: Test = ({ statement: { covered } }) => {
+  if (covered.length === 0) return outcome('not_applicable', 'It covers one organisation.', 'organisation')
+  const silent = covered.filter(({ steps }) => steps.trim() === '').map(({ name }) => name)
+  return silent.length === 0
+    ? outcome('met', `It names ${covered.length + 1} organisations and says what each did.`, 'group')
+    : outcome('not_met', `It does not say yet what was done by ${silent.join(', ')}.`, 'group')
+}
 
 const testPrompts: Test = ({ statement }) => {
   const area = STATEMENT_AREAS.find((id) => {

@@ -90,6 +90,9 @@ export function freezeStatement(statement: StatementContent): Result<FrozenState
       sourceKind,
       suppressed,
     })),
+    ...(statement.covered.some(({ steps, approver, signer }) => steps + approver + signer !== '')
+      ? { covered: statement.covered.map((one) => ({ ...one })) }
+      : {}),
     // Left out where there is none, so that what was signed before promises were kept reads the same.
     ...(statement.promises.length === 0 ? {} : { promises: statement.promises.map((one) => ({ ...one })) }),
     approval: { body: approval.body, approvedBy: approval.approvedBy, approvedOn: approval.approvedOn },

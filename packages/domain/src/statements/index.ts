@@ -65,6 +65,8 @@ export {
   starterSection,
 } from './starter-section.ts'
 export {
+  type CoveredOrganisation,
+  coverOrganisations,
   PROMISE_OUTCOMES,
   type PromiseAnswer,
   type PromiseOutcome,

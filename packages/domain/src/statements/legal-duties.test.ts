@@ -6,6 +6,7 @@ import { exact } from '../exact/index.ts'
 import {
   type CountedFigure,
   checkStatementRequirements,
+  coverOrganisations,
   freezeStatement,
   LEGAL_FORMS,
   type LegalForm,
@@ -129,6 +130,16 @@ const whole: StatementContent = {
     effectiveness: section('Fewer cleaners were below the Living Wage than a year before.'),
   },
   figures: publishFigures([counted]),
+  covered: [
+    {
+      name: 'Northbank Trading Ltd',
+      steps: 'It checked its own payroll in May 2025.',
+      approver: 'its board',
+      approvedOn: isoDate('2026-07-08'),
+      signer: 'Mo Example, director',
+      signedOn: isoDate('2026-07-08'),
+    },
+  ],
   promises: [{ sentence: 'We will train our buyers.', outcome: 'done', account: 'In March 2026.' }],
   approval: { body: 'the board of directors', approvedBy: 'Ngozi Chair', approvedOn: isoDate('2026-07-09') },
   signature: {
@@ -199,6 +210,11 @@ const mutants: readonly (readonly [string, Partial<StatementContent>, readonly s
     ['within_six_months'],
   ],
   ['a whole number of months', { periodEnd: isoDate('2026-03-30') }, ['period_valid']],
+  [
+    'what a company of the group did',
+    { covered: coverOrganisations(['Northbank Trading Ltd'], []) },
+    ['group_named'],
+  ],
   ['the figure’s value', { figures: [] }, ['figures_current']],
   [
     'an answer to a promise',

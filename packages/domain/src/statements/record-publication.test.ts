@@ -20,6 +20,7 @@ const content: StatementContent = {
   noStepsTaken: true,
   sections: {},
   figures: [],
+  covered: [],
   promises: [],
   approval: { body: 'the board', approvedOn: isoDate('2026-07-09') },
   signature: { signerName: 'Ada', jobTitle: 'Chair', role: 'director', signedOn: isoDate('2026-07-10') },

@@ -40,6 +40,28 @@ export interface PromiseAnswer {
   readonly account: string
 }
 
+/** What a group's statement says of another organisation that it covers. */
+export interface CoveredOrganisation {
+  readonly name: string
+  /** What it did in the year; empty: not said yet. */
+  readonly steps: string
+  /** As it is to be read: “its board”; empty where it approved nothing of its own. */
+  readonly approver: string
+  readonly approvedOn: IsoDate | null
+  /** Name and role. */
+  readonly signer: string
+  readonly signedOn: IsoDate | null
+}
+
+/** Of each name, what was said of it; blank where nothing was yet. */
+export function coverOrganisations(
+  names: readonly string[],
+  said: readonly CoveredOrganisation[],
+): readonly CoveredOrganisation[] {
+  const blank = { steps: '', approver: '', approvedOn: null, signer: '', signedOn: null }
+  return names.map((name) => said.find((one) => one.name === name) ?? { name, ...blank })
+}
+
 /** A statement's content, whatever its state. */
 export interface StatementContent {
   readonly organisationName: string
@@ -50,6 +72,8 @@ export interface StatementContent {
   readonly noStepsTaken: boolean
   readonly sections: Readonly<Partial<Record<StatementArea, SectionDocument>>>
   readonly figures: readonly FigureValue[]
+  /** The other organisations of a group's statement; empty where it covers one. */
+  readonly covered: readonly CoveredOrganisation[]
   /** What earlier statements promised; empty where there is none. */
   readonly promises: readonly PromiseAnswer[]
   readonly approval: StatementApproval | null

@@ -81,6 +81,7 @@ const content: StatementContent = {
     },
   },
   figures: publishFigures(counted),
+  covered: [],
   promises: [],
   approval: { body: 'the board', approvedOn: isoDate('2026-07-09') },
   signature: {

@@ -5,6 +5,7 @@ import {
   getStatementSection,
   listAudit,
   returnStatement,
+  saveCoveredOrganisation,
   saveStatementFacts,
   saveStatementSection,
   saveStatementText,
@@ -309,3 +310,63 @@ describe('from draft to signature', () => {
 function supplierFigure(statement: Awaited<ReturnType<typeof getStatement>>): string | undefined {
   return statement.figures.find(({ key }) => key === 'suppliers.total')?.value
 }
+
+it('a group’s statement says of each organisation what it did, and is signed with it; a name taken out takes its words along', async () => {
+  const draft = await startDraft(world)
+  const names = ['Northbank Trading Ltd', 'Northbank Homes Ltd']
+  const { facts, factsVersion } = draft
+  const { organisationName, companyNumber, legalForm, carriesOnBusinessInUk, turnoverBand, website } = facts
+  const details = {
+    ...{ organisationName, companyNumber, legalForm, carriesOnBusinessInUk, turnoverBand, website },
+    noStepsTaken: false,
+    ...YEAR,
+  }
+  const { id } = draft
+  await saveStatementFacts(deps(), world.owner, {
+    id,
+    factsVersion,
+    details: { ...details, groupMembers: names },
+  })
+  const said = {
+    steps: 'It checked its payroll.',
+    approver: 'its board',
+    approvedOn: '2026-07-08',
+    signer: 'Mo, director',
+    signedOn: '2026-07-08',
+  }
+  for (const [place, name] of names.entries())
+    await saveCoveredOrganisation(deps(), world.owner, {
+      id,
+      factsVersion: factsVersion + 1 + place,
+      name,
+      details: said,
+    })
+  expect(
+    await refusalOf(
+      saveCoveredOrganisation(deps(), world.owner, {
+        id,
+        factsVersion,
+        name: 'Northbank Homes Ltd',
+        details: said,
+      }),
+    ),
+  ).toBe('changed_since')
+  expect(
+    await refusalOf(
+      saveCoveredOrganisation(deps(), world.owner, {
+        id,
+        factsVersion: factsVersion + 3,
+        name: 'Elsewhere Ltd',
+        details: said,
+      }),
+    ),
+  ).toBe('not_covered')
+  await saveStatementFacts(deps(), world.owner, {
+    id,
+    factsVersion: factsVersion + 3,
+    details: { ...details, groupMembers: ['Northbank Trading Ltd'] },
+  })
+  await sign(id)
+  const [{ frozen }] = await query(world, 'SELECT frozen FROM statement WHERE id = $1', [id])
+  expect(frozen.content.covered).toEqual([{ name: 'Northbank Trading Ltd', ...said }])
+})

@@ -35,6 +35,7 @@ export function listTasks(statement: StatementView, base: string): readonly Task
             ? { status: 'Turnover missing', tone: 'attention' as const }
             : { status: 'Filled in', tone: 'done' as const }),
         },
+        ...groupTasks(statement, base),
         ...statement.sections.map((section) => ({
           id: section.area,
           title: section.title,
@@ -77,6 +78,22 @@ export function listTasks(statement: StatementView, base: string): readonly Task
         },
         pdfTask(statement, base),
       ],
+    },
+  ]
+}
+
+function groupTasks({ covered }: StatementView, base: string): readonly Task[] {
+  if (covered.length === 0) return []
+  const silent = covered.filter(({ steps }) => steps === '').length
+  return [
+    {
+      id: 'group',
+      title: 'The other organisations',
+      hint: 'What each did, and who approved and signed for it',
+      href: `${base}/group`,
+      ...(silent === 0
+        ? { status: 'All described', tone: 'done' as const }
+        : { status: `${silent} of ${covered.length} to describe`, tone: 'attention' as const }),
     },
   ]
 }

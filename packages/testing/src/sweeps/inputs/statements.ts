@@ -3,6 +3,7 @@ import {
   getStatement,
   getStatementSection,
   type PromiseRecord,
+  saveStatementFacts,
   saveStatementSection,
   signStatement,
   startStatement,
@@ -110,6 +111,17 @@ export const statementInputs = {
   'statements.saveFacts': async (world: SweepWorld) => {
     const { id, factsVersion, facts, periodStart, periodEnd } = await makeStatement(world)
     return { id, factsVersion, details: { ...facts, periodStart, periodEnd } }
+  },
+  'statements.saveCovered': async (world: SweepWorld) => {
+    const { id, factsVersion, facts, periodStart, periodEnd } = await makeStatement(world)
+    const name = `${MARK} Trading Ltd`
+    await saveStatementFacts(world.app.deps, world.owner(), {
+      id,
+      factsVersion,
+      details: { ...facts, groupMembers: [name], periodStart, periodEnd },
+    })
+    const details = { steps: `${MARK} did it`, approver: '', approvedOn: '', signer: '', signedOn: '' }
+    return { id, factsVersion: factsVersion + 1, name, details }
   },
   'statements.saveSection': async (world: SweepWorld) => {
     const { id } = await makeStatement(world)

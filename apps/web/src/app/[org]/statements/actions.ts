@@ -75,6 +75,31 @@ export async function saveTextAction(
   redirect(`/${segment}/statements/${id}`)
 }
 
+export async function saveCoveredAction(
+  { org, id, name }: StatementPlace & { readonly name: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await openOrganisation(org)
+  try {
+    await api.statements.saveCovered({
+      id,
+      name,
+      factsVersion: readVersion(form, 'factsVersion'),
+      details: {
+        steps: readText(form, 'steps'),
+        approver: readText(form, 'approver'),
+        approvedOn: readDate(form, 'approvedOn'),
+        signer: readText(form, 'signer'),
+        signedOn: readDate(form, 'signedOn'),
+      },
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/statements/${id}/group?saved=yes`)
+}
+
 export async function answerPromiseAction(
   { org, id, promiseId }: StatementPlace & { readonly promiseId: string },
   _: FormState,
