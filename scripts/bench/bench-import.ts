@@ -23,7 +23,7 @@ const FILES = [
 ] as const
 
 /** From the upload's first byte to the lines that a page shows, as the web app and the worker do it. */
-async function importFile({ deps, owner }: BenchApp, file: string, header: string) {
+export async function importFile({ deps, owner }: BenchApp, file: string, header: string) {
   const { columns } = guessPayrollMapping(header.split(',')).mapping
   const mapping = payrollMappingSchema.parse({ columns, workplace: 'london', periodStart: '', periodEnd: '' })
   const start = performance.now()

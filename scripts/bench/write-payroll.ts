@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { isoDate } from '@daylight/domain/dates'
+import { type IsoDate, isoDate } from '@daylight/domain/dates'
 import { generateSamplePayroll, writeSampleCsv } from '@daylight/domain/payroll-file'
 import type { PayRates } from '@daylight/domain/reference'
 
@@ -20,13 +20,13 @@ function distinct(row: readonly string[], headers: readonly string[], index: num
   })
 }
 
-function* parts(rows: number, rates: PayRates): Generator<string> {
+function* parts(rows: number, rates: PayRates, periodStart: IsoDate): Generator<string> {
   const sample = generateSamplePayroll({
     seed: 1,
     workers: Math.min(rows, PATTERN),
     plantedFailures: Math.floor(Math.min(rows, PATTERN) / 20),
     rates,
-    periodStart: isoDate('2026-09-01'),
+    periodStart,
     zone: 'london',
   })
   const { headers } = sample
@@ -39,6 +39,11 @@ function* parts(rows: number, rates: PayRates): Generator<string> {
 }
 
 /** A payroll of so many workers, one in twenty of whom is paid too little: 5,000 rows again and again, made distinct. */
-export async function writePayroll(file: string, rows: number, rates: PayRates): Promise<void> {
-  await pipeline(Readable.from(parts(rows, rates)), createWriteStream(file))
+export async function writePayroll(
+  file: string,
+  rows: number,
+  rates: PayRates,
+  periodStart: IsoDate = isoDate('2026-09-01'),
+): Promise<void> {
+  await pipeline(Readable.from(parts(rows, rates, periodStart)), createWriteStream(file))
 }

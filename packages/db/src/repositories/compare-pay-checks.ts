@@ -1,6 +1,14 @@
 import type { PayCheckPair, PayCheckRepository, TenantScope, WorkerStanding } from '@daylight/application'
 import { VERDICTS_RISING } from '@daylight/domain/pay'
-import { type PeopleInPair, pairKeysOf, pairOfKey, SMALLEST_GAP_CHANGE } from '@daylight/domain/pay-results'
+import {
+  GAP_CHANGES,
+  type PayChange,
+  type PeopleInPair,
+  pairKey,
+  pairKeysOf,
+  pairOfKey,
+  SMALLEST_GAP_CHANGE,
+} from '@daylight/domain/pay-results'
 import { Prisma } from '../generated/prisma/client.ts'
 import { cursorRefused } from '../keyset-cursor.ts'
 import { readWord } from './read-word.ts'
@@ -17,65 +25,110 @@ export function createPayComparisons(options: Options): PayComparisons {
   const { client, scope } = options
   return {
     compare: async (pair) => {
-      const rows = await client.$queryRaw<{ standard: string; pair: string; people: number }[]>`
+      await giveMemory(client)
+      // Both standards at once: of many thousand people only some dozen standings are told apart.
+      const rows = await client.$queryRaw<CountedRow[]>`
         WITH ${standings(scope, pair)}
-        SELECT standard, pair, count(*)::int AS people FROM pairs GROUP BY standard, pair ORDER BY standard, pair`
-      const of = (standard: string): PeopleInPair[] =>
-        rows
-          .filter((row) => row.standard === standard)
-          .map((row) => {
-            const found = pairOfKey(row.pair)
-            if (!found) throw new Error(`No pair of verdicts: ${row.pair}.`)
-            return { ...found, people: row.people }
-          })
-      return { livingWage: of('living_wage'), minimumWage: of('minimum_wage') }
+        SELECT minimum_before, minimum_now, ${gapOf('minimum')} AS minimum_gap,
+               living_before, living_now, ${gapOf('living')} AS living_gap, count(*)::int AS people
+          FROM standing GROUP BY 1, 2, 3, 4, 5, 6`
+      return {
+        livingWage: addPairs(
+          rows.map((row) => [row.living_before, row.living_now, row.living_gap, row.people]),
+        ),
+        minimumWage: addPairs(
+          rows.map((row) => [row.minimum_before, row.minimum_now, row.minimum_gap, row.people]),
+        ),
+      }
     },
     changedWorkers: (query) => listChangedWorkers(options, query),
     owedByPeriod: (payCheck) => listOwedPeriods(options, payCheck),
   }
 }
 
+interface CountedRow {
+  readonly minimum_before: number | null
+  readonly minimum_now: number | null
+  readonly minimum_gap: string
+  readonly living_before: number | null
+  readonly living_now: number | null
+  readonly living_gap: string
+  readonly people: number
+}
+
+const verdictAt = (severity: number | null) =>
+  severity === null ? null : (VERDICTS_RISING[severity] ?? null)
+
+/** People of each pair of verdicts, against one standard, in an order of its own. */
+function addPairs(
+  rows: readonly (readonly [before: number | null, now: number | null, gap: string, people: number])[],
+): PeopleInPair[] {
+  const people = new Map<string, number>()
+  for (const [before, now, gap, more] of rows) {
+    const key = pairKey({ before: verdictAt(before), now: verdictAt(now), gap: readWord(gap, GAP_CHANGES) })
+    people.set(key, (people.get(key) ?? 0) + more)
+  }
+  return [...people]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, count]) => {
+      const found = pairOfKey(key)
+      if (!found) throw new Error(`No pair of verdicts: ${key}.`)
+      return { ...found, people: count }
+    })
+}
+
+type Standard = 'minimum' | 'living'
+
+const gapOf = (standard: Standard): Prisma.Sql => {
+  const [before, now] = [Prisma.raw(`${standard}_gap_before`), Prisma.raw(`${standard}_gap_now`)]
+  return Prisma.sql`CASE WHEN ${now} - ${before} >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'more'
+                         WHEN ${before} - ${now} >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'less' ELSE 'level' END`
+}
+
+/** A verdict's place in the rising order. */
+function severityOf(column: string): Prisma.Sql {
+  const places = VERDICTS_RISING.map((verdict, place) => Prisma.raw(`WHEN '${verdict}' THEN ${place}`))
+  return Prisma.sql`CASE ${Prisma.raw(column)} ${Prisma.join(places, ' ')} END`
+}
+
+/** Of a worker's lines in one check: the worst verdict, the lowest hourly pay, and what is missing an hour where it fails. */
+function standingIn(standard: Standard, check: 'before' | 'now'): Prisma.Sql {
+  const of = check === 'now' ? 'is_later' : 'NOT is_later'
+  const missing = standard === 'minimum' ? 'underpayment' : 'shortfall'
+  const fails = `FILTER (WHERE ${of} AND ${standard} = ${VERDICTS_RISING.indexOf('fail')})`
+  return Prisma.raw(`
+    max(${standard}) FILTER (WHERE ${of}) AS ${standard}_${check},
+    min(${standard}_wage_hourly) FILTER (WHERE ${of}) AS ${standard}_hourly_${check},
+    sum(${missing}) ${fails} / nullif(sum(hours) ${fails}, 0) AS ${standard}_gap_${check}`)
+}
+
 /**
- * `pairs`: a row for each worker of either check and each standard. Of several lines of a worker the worst verdict
- * counts, and what is missing in those below is spread over their hours.
+ * `standing`: a row for each worker of either check. Of several lines of a worker the worst verdict counts, and what
+ * is missing in those below is spread over their hours. The lines are gone through once.
  */
 function standings(scope: TenantScope, { earlier, later }: PayCheckPair): Prisma.Sql {
-  const order = Prisma.sql`${[...VERDICTS_RISING]}::text[]`
   return Prisma.sql`
-    rising AS (SELECT ${order} AS verdicts),
     standing AS (
-      SELECT pay_check_id = ${later}::uuid AS is_later, worker_ref,
-             max(array_position(verdicts, minimum_wage_verdict)) AS minimum, min(minimum_wage_hourly) AS minimum_hourly,
-             sum(underpayment) FILTER (WHERE minimum_wage_verdict = 'fail')
-               / nullif(sum(hours) FILTER (WHERE minimum_wage_verdict = 'fail'), 0) AS minimum_gap,
-             max(array_position(verdicts, living_wage_verdict)) AS living, min(living_wage_hourly) AS living_hourly,
-             sum(shortfall) FILTER (WHERE living_wage_verdict = 'fail')
-               / nullif(sum(hours) FILTER (WHERE living_wage_verdict = 'fail'), 0) AS living_gap
-        FROM pay_check_line, rising
-       WHERE organisation_id = ${scope.organisationId}::uuid
-         AND pay_check_id IN (${earlier}::uuid, ${later}::uuid)
-       GROUP BY 1, 2),
-    people AS (
-      SELECT worker_ref, s.standard,
-             max(s.verdict) FILTER (WHERE NOT is_later) AS before, max(s.verdict) FILTER (WHERE is_later) AS now,
-             max(s.hourly) FILTER (WHERE NOT is_later) AS hourly_before, max(s.hourly) FILTER (WHERE is_later) AS hourly_now,
-             max(s.gap) FILTER (WHERE NOT is_later) AS gap_before, max(s.gap) FILTER (WHERE is_later) AS gap_now
-        FROM standing, LATERAL (VALUES ('minimum_wage', minimum, minimum_hourly, minimum_gap),
-                                       ('living_wage', living, living_hourly, living_gap)) AS s(standard, verdict, hourly, gap)
-       GROUP BY worker_ref, s.standard),
-    pairs AS (
-      SELECT worker_ref, standard, hourly_before, hourly_now, gap_before, gap_now,
-             verdicts[before] AS before, verdicts[now] AS now,
-             coalesce(verdicts[before], 'absent') || '>' || coalesce(verdicts[now], 'absent') || ':' ||
-             CASE WHEN gap_now - gap_before >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'more'
-                  WHEN gap_before - gap_now >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'less' ELSE 'level' END AS pair
-        FROM people, rising)`
+      SELECT worker_ref, ${standingIn('minimum', 'before')}, ${standingIn('minimum', 'now')},
+             ${standingIn('living', 'before')}, ${standingIn('living', 'now')}
+        FROM (SELECT worker_ref, hours, underpayment, shortfall, minimum_wage_hourly, living_wage_hourly,
+                     pay_check_id = ${later}::uuid AS is_later, ${severityOf('minimum_wage_verdict')} AS minimum,
+                     ${severityOf('living_wage_verdict')} AS living
+                FROM pay_check_line
+               WHERE organisation_id = ${scope.organisationId}::uuid
+                 AND pay_check_id IN (${earlier}::uuid, ${later}::uuid)) lines
+       GROUP BY worker_ref)`
+}
+
+/** Enough to sort the lines of two large payrolls where they lie; for the rest of the transaction. */
+async function giveMemory(client: Prisma.TransactionClient): Promise<void> {
+  await client.$executeRaw`SELECT set_config('work_mem', '64MB', true)`
 }
 
 interface ChangedRow {
   readonly worker_ref: string
-  readonly before: string | null
-  readonly now: string | null
+  readonly before: number | null
+  readonly now: number | null
   readonly hourly_before: string | null
   readonly hourly_now: string | null
   readonly gap_before: string | null
@@ -83,11 +136,20 @@ interface ChangedRow {
 }
 
 function standingOf(
-  verdict: string | null,
+  severity: number | null,
   hourly: string | null,
   gap: string | null,
 ): WorkerStanding | null {
-  return verdict === null ? null : { verdict: readWord(verdict, VERDICTS_RISING), hourly, gap }
+  const verdict = verdictAt(severity)
+  return verdict === null ? null : { verdict, hourly, gap }
+}
+
+/** The rows of one change: those whose verdicts, and gap, are one of its pairs. */
+function isOneOf(change: PayChange, standard: Standard): Prisma.Sql {
+  const column = (name: string) => Prisma.raw(`${standard}_${name}`)
+  const verdicts = Prisma.sql`${[...VERDICTS_RISING]}::text[]`
+  const word = (name: string) => Prisma.sql`coalesce((${verdicts})[${column(name)} + 1], 'absent')`
+  return Prisma.sql`${word('before')} || '>' || ${word('now')} || ':' || ${gapOf(standard)} = ANY(${pairKeysOf(change)}::text[])`
 }
 
 async function listChangedWorkers(
@@ -96,11 +158,16 @@ async function listChangedWorkers(
 ): ReturnType<PayCheckRepository['changedWorkers']> {
   const after = query.after ?? ''
   if (!/^[\w-]{0,64}$/.test(after)) throw cursorRefused()
+  const standard: Standard = query.standard === 'minimum_wage' ? 'minimum' : 'living'
+  const column = (name: string) => Prisma.raw(`${standard}_${name}`)
+  await giveMemory(client)
   const rows = await client.$queryRaw<ChangedRow[]>`
     WITH ${standings(scope, query)}
-    SELECT worker_ref, before, now, hourly_before::text, hourly_now::text, gap_before::text, gap_now::text
-      FROM pairs
-     WHERE standard = ${query.standard} AND pair = ANY(${pairKeysOf(query.change)}::text[]) AND worker_ref > ${after}
+    SELECT worker_ref, ${column('before')} AS before, ${column('now')} AS now,
+           ${column('hourly_before')}::text AS hourly_before, ${column('hourly_now')}::text AS hourly_now,
+           ${column('gap_before')}::text AS gap_before, ${column('gap_now')}::text AS gap_now
+      FROM standing
+     WHERE worker_ref > ${after} AND ${isOneOf(query.change, standard)}
      ORDER BY worker_ref LIMIT ${query.limit + 1}`
   const page = rows.slice(0, query.limit)
   return {
@@ -117,6 +184,7 @@ async function listOwedPeriods(
   { client, scope }: Options,
   { supplierId, siteId, until }: Parameters<PayCheckRepository['owedByPeriod']>[0],
 ): ReturnType<PayCheckRepository['owedByPeriod']> {
+  await giveMemory(client)
   const rows = await client.$queryRaw<
     {
       pay_check_id: string
@@ -128,17 +196,28 @@ async function listOwedPeriods(
       shortfall_people: number
     }[]
   >`
-    WITH summed AS (
-      SELECT c.id, c.completed_at, l.period_start, l.period_end,
-             coalesce(sum(l.arrears) FILTER (WHERE l.minimum_wage_verdict = 'fail'), 0) AS arrears,
-             count(DISTINCT l.worker_ref) FILTER (WHERE l.minimum_wage_verdict = 'fail') AS arrears_people,
-             coalesce(sum(l.shortfall), 0) AS shortfall,
-             count(DISTINCT l.worker_ref) FILTER (WHERE l.shortfall > 0) AS shortfall_people
+    WITH periods AS (
+      SELECT c.id, c.completed_at, l.period_start, l.period_end
         FROM pay_check c JOIN pay_check_line l ON l.organisation_id = c.organisation_id AND l.pay_check_id = c.id
        WHERE c.organisation_id = ${scope.organisationId}::uuid AND c.status = 'complete'
          AND c.supplier_id IS NOT DISTINCT FROM ${supplierId}::uuid AND c.site_id IS NOT DISTINCT FROM ${siteId}::uuid
          AND c.period_start <= ${until}
-       GROUP BY c.id, c.completed_at, l.period_start, l.period_end)
+       GROUP BY c.id, c.completed_at, l.period_start, l.period_end),
+    summed AS (
+      SELECT p.*, coalesce(arrears, 0) AS arrears, coalesce(arrears_people, 0) AS arrears_people,
+             coalesce(shortfall, 0) AS shortfall, coalesce(shortfall_people, 0) AS shortfall_people
+        FROM periods p LEFT JOIN (
+             -- Only of lines in which something is missing: few of most payrolls.
+             SELECT pay_check_id, period_start, period_end,
+                    sum(arrears) FILTER (WHERE minimum_wage_verdict = 'fail') AS arrears,
+                    count(DISTINCT worker_ref) FILTER (WHERE minimum_wage_verdict = 'fail') AS arrears_people,
+                    sum(shortfall) AS shortfall,
+                    count(DISTINCT worker_ref) FILTER (WHERE shortfall > 0) AS shortfall_people
+               FROM pay_check_line
+              WHERE organisation_id = ${scope.organisationId}::uuid AND pay_check_id IN (SELECT id FROM periods)
+                AND (minimum_wage_verdict = 'fail' OR shortfall <> 0)
+              GROUP BY pay_check_id, period_start, period_end) missing
+          ON missing.pay_check_id = p.id AND missing.period_start = p.period_start AND missing.period_end = p.period_end)
     SELECT * FROM (
       SELECT DISTINCT ON (period_start, period_end) id::text AS pay_check_id, period_start, period_end,
              arrears::text, arrears_people::int, shortfall::text, shortfall_people::int
