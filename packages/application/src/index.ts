@@ -148,6 +148,7 @@ export type * from './ports/finding-repository.ts'
 export type * from './ports/identity-repository.ts'
 export type * from './ports/identity-services.ts'
 export type * from './ports/job-queue.ts'
+export type * from './ports/leaving-repository.ts'
 export type * from './ports/mailer.ts'
 export type * from './ports/member-repository.ts'
 export {
@@ -258,9 +259,11 @@ export * from './supplier-statements/index.ts'
 export { archiveSupplier, restoreSupplier } from './suppliers/change-supplier-status.ts'
 export { createSupplier } from './suppliers/create-supplier.ts'
 export { getSupplier, getSupplierOverview, type SupplierOverview } from './suppliers/get-supplier.ts'
+export { recordLeaving, stayWithSupplier } from './suppliers/leave-supplier.ts'
 export { listSupplierChoices } from './suppliers/list-supplier-choices.ts'
 export { type HistoryPage, listSupplierHistory } from './suppliers/list-supplier-history.ts'
 export { listSuppliers, type SupplierList } from './suppliers/list-suppliers.ts'
+export { getLeavingGuide, listLeavings } from './suppliers/open-at-leaving.ts'
 export {
   readBoroughs,
   readSupplierReference,

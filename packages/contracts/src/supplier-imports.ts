@@ -1,6 +1,6 @@
 import { SUPPLIER_IMPORT_FIELDS } from '@daylight/domain/suppliers'
 import { z } from 'zod'
-import { idSchema } from './common.ts'
+import { idSchema, isoDateSchema } from './common.ts'
 import { siteOutput } from './sites.ts'
 import { supplierOutput, supplierUsageOutput } from './suppliers.ts'
 
@@ -107,4 +107,5 @@ export const supplierOverviewOutput = z.object({
   supplier: supplierOutput,
   sites: z.array(siteOutput).readonly(),
   usage: supplierUsageOutput,
+  today: isoDateSchema,
 })

@@ -1,6 +1,14 @@
 import { parseCompanyNumber, SUPPLIER_STATUSES } from '@daylight/domain/suppliers'
 import { z } from 'zod'
-import { blankToNull, cursorSchema, emailSchema, idSchema, typedText, versionSchema } from './common.ts'
+import {
+  blankToNull,
+  cursorSchema,
+  emailSchema,
+  idSchema,
+  isoDateSchema,
+  typedText,
+  versionSchema,
+} from './common.ts'
 
 export const supplierStatusSchema = z.enum(SUPPLIER_STATUSES)
 
@@ -50,6 +58,8 @@ export const SUPPLIER_SORTS = ['name', '-name', 'updated', '-updated'] as const
 export const listSuppliersInput = z.object({
   search: z.string().max(200).optional(),
   status: supplierStatusSchema.default('active'),
+  /** Those whose last day has passed, and no others; without it, all others. */
+  left: z.boolean().default(false),
   sicSection: z.string().max(1).optional(),
   spendBand: z.string().max(40).optional(),
   sort: z.enum(SUPPLIER_SORTS).default('name'),
@@ -64,6 +74,8 @@ export const supplierOutput = supplierDetailsSchema.extend({
   /** The import that it came in with. */
   importId: idSchema.nullable(),
   status: supplierStatusSchema,
+  /** The last day of the work, where one is recorded. */
+  endsOn: isoDateSchema.nullable(),
   version: z.number(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -78,6 +90,7 @@ export const supplierSummaryOutput = z.object({
   whatTheyDo: z.string(),
   spendBand: z.string().nullable(),
   status: supplierStatusSchema,
+  endsOn: isoDateSchema.nullable(),
   siteCount: z.number(),
   openFindings: z.number(),
   lastPayCheckOn: z.string().nullable(),
@@ -89,6 +102,7 @@ export const supplierListOutput = z.object({
   next: z.string().nullable(),
   previous: z.string().nullable(),
   total: z.number(),
+  today: isoDateSchema,
 })
 
 const choiceSchema = z.object({ value: z.string(), label: z.string() })

@@ -12,6 +12,7 @@ import { createEvidenceRepository } from './repositories/evidence-repository.ts'
 import { createFigureRepository } from './repositories/figure-repository.ts'
 import { createFindingRegister } from './repositories/finding-register.ts'
 import { createInvitationRepository } from './repositories/invitation-repository.ts'
+import { createLeavingRepository } from './repositories/leaving-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
@@ -60,6 +61,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     evidence: createEvidenceRepository({ client, scope }),
     findings: createFindingRegister({ client, scope }),
     jobs: jobs(bindExecutor(client)),
+    leavings: createLeavingRepository({ client, scope }),
     organisation: createOrganisationRepository({ client, scope }),
     members: createMemberRepository({ client, scope }),
     invitations: createInvitationRepository({ client, scope }),

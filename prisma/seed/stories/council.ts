@@ -12,6 +12,7 @@ import {
   tellQuietContracts,
   tellThisWeek,
 } from './council-contracts.ts'
+import { tellLeaving } from './council-leaving.ts'
 import { tellLaundryPlan } from './council-plan.ts'
 import { tellRegister } from './council-register.ts'
 import { tellCouncilStatements } from './council-statements.ts'
@@ -29,6 +30,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellAgency,
     tellQuietContracts,
     tellLaundryPlan,
+    tellLeaving,
     tellVisits,
     tellOwnHouse,
     tellCouncilStatements,

@@ -27,6 +27,7 @@ import {
 import { z } from 'zod'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
 import { checkedStatementsRouter } from './checked-statements-router.ts'
+import { leavingsRouter } from './leavings-router.ts'
 import { supplierImportsRouter } from './supplier-imports-router.ts'
 
 const byId = z.object({ id: idSchema })
@@ -74,4 +75,5 @@ export const suppliersRouter = router({
     .output(supplierOutput)
     .mutation(({ ctx, input }) => restoreSupplier(ctx.deps, ctx.actor, input)),
   imports: supplierImportsRouter,
+  leavings: leavingsRouter,
 })

@@ -41,6 +41,7 @@ export async function applySupplierImport(
           organisationId: actor.organisationId,
           id: deps.ids.next(),
           status: 'active',
+          endsOn: null,
           importId: input.uploadId,
           version: 1,
           createdAt: now,

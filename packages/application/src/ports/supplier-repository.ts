@@ -5,6 +5,8 @@ export interface SupplierRecord extends SupplierDetails {
   readonly organisationId: string
   readonly id: string
   readonly status: SupplierStatus
+  /** Calendar date: the last day of the work, by the newest version of how it ends. */
+  readonly endsOn: string | null
   /** The import that it came in with, or null. */
   readonly importId: string | null
   readonly version: number
@@ -22,6 +24,7 @@ export interface SupplierSummary {
   readonly whatTheyDo: string
   readonly spendBand: string | null
   readonly status: SupplierStatus
+  readonly endsOn: string | null
   readonly siteCount: number
   readonly openFindings: number
   readonly lastPayCheckOn: string | null
@@ -33,6 +36,8 @@ export type SupplierSort = (typeof SUPPLIER_SORTS)[number]
 export interface SupplierFilter {
   readonly search?: string
   readonly status: SupplierStatus
+  /** Those whose last day has passed on `today`, or all others; without it, both. */
+  readonly work?: { readonly left: boolean; readonly today: string }
   readonly sicSection?: string
   readonly spendBand?: string
 }

@@ -9,6 +9,7 @@ import type { DisputeRepository } from './dispute-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
 import type { RaiseFindings } from './finding-repository.ts'
 import type { JobQueue } from './job-queue.ts'
+import type { LeavingRepository } from './leaving-repository.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
@@ -43,6 +44,7 @@ export interface TenantTransaction {
   readonly evidence: EvidenceRepository
   readonly findings: FindingRegister
   readonly jobs: JobQueue
+  readonly leavings: LeavingRepository
   readonly organisation: OrganisationRepository
   readonly members: MemberRepository
   readonly invitations: InvitationRepository

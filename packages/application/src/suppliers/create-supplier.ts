@@ -24,6 +24,7 @@ export async function createSupplier(
       organisationId: actor.organisationId,
       id,
       status: 'active',
+      endsOn: null,
       importId: null,
       version: 1,
       createdAt: now,

@@ -17,6 +17,7 @@ export interface SupplierOverview {
   /** Those in use, by name. */
   readonly sites: readonly SiteRecord[]
   readonly usage: SupplierUsage
+  readonly today: string
 }
 
 /** A supplier with its sites and how much else is known of it. */
@@ -31,6 +32,7 @@ export async function getSupplierOverview(
     return {
       supplier,
       sites: await tx.sites.list({ supplierId: supplier.id, archived: false }),
+      today: deps.clock.today(),
       usage: await tx.suppliers.usage(supplier.id),
     }
   })

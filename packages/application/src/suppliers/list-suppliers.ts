@@ -4,12 +4,21 @@ import type { SupplierPage, SupplierQuery } from '../ports/supplier-repository.t
 
 export interface SupplierList extends SupplierPage {
   readonly total: number
+  readonly today: string
 }
 
-export async function listSuppliers(deps: Deps, actor: Actor, query: SupplierQuery): Promise<SupplierList> {
+/** A page of the register. Of those in use, those whose last day has passed are a list of their own. */
+export async function listSuppliers(
+  deps: Deps,
+  actor: Actor,
+  asked: Omit<SupplierQuery, 'work'> & { readonly left?: boolean },
+): Promise<SupplierList> {
   authorise(actor, 'supplier:read')
   return deps.database.withTenant(actor, async (tx) => {
+    const { left = false, ...rest } = asked
+    const today = deps.clock.today()
+    const query = { ...rest, ...(asked.status === 'active' ? { work: { left, today } } : {}) }
     const page = await tx.suppliers.list(query)
-    return { ...page, total: await tx.suppliers.count(query) }
+    return { ...page, today, total: await tx.suppliers.count(query) }
   })
 }

@@ -29,10 +29,15 @@ export function toSupplierWhere(scope: TenantScope, filter: SupplierFilter): Pri
   return {
     organisationId: scope.organisationId,
     status: filter.status,
+    ...(filter.work ? { AND: [toWork(filter.work)] } : {}),
     ...(filter.sicSection ? { sicSection: filter.sicSection } : {}),
     ...(filter.spendBand ? { spendBand: filter.spendBand } : {}),
     ...(search ? { OR: toSearch(search) } : {}),
   }
+}
+
+function toWork({ left, today }: NonNullable<SupplierFilter['work']>): Prisma.SupplierWhereInput {
+  return left ? { endsOn: { lt: today } } : { OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
 }
 
 /** Part of the name however it is written, or the beginning of the company number. */
@@ -87,6 +92,7 @@ export async function listSuppliers(options: ListOptions, query: SupplierQuery):
       whatTheyDo: row.whatTheyDo,
       spendBand: row.spendBand,
       status: parseSupplierStatus(row.status),
+      endsOn: row.endsOn,
       siteCount: counts.sites.get(row.id) ?? 0,
       openFindings: counts.findings.get(row.id) ?? 0,
       lastPayCheckOn: counts.checkedOn.get(row.id)?.toISOString() ?? null,

@@ -21,8 +21,9 @@ export function createReminderRepository(options: {
       await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('reminders:' || ${organisationId}, 0))`
     },
     actions: async () => {
+      const stopped = await listStopped(options)
       const rows = await client.correctiveAction.findMany({
-        where: standing,
+        where: { ...standing, findingId: { notIn: stopped } },
         include: { finding: { select: { severity: true, supplier: { select: { name: true } } } } },
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       })
@@ -64,4 +65,21 @@ export function createReminderRepository(options: {
       return { ...notice, items }
     },
   }
+}
+
+/** Findings about which nothing more can be done, by the newest version of how the work with each supplier ends. */
+async function listStopped({
+  client,
+  scope,
+}: {
+  readonly client: Prisma.TransactionClient
+  readonly scope: TenantScope
+}): Promise<string[]> {
+  const newest = await client.supplierLeaving.findMany({
+    where: { organisationId: scope.organisationId },
+    orderBy: [{ supplierId: 'asc' }, { recordedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['supplierId'],
+    select: { stoppedFindingIds: true },
+  })
+  return newest.flatMap(({ stoppedFindingIds }) => stoppedFindingIds)
 }

@@ -104,6 +104,7 @@ function toRecord(row: SupplierRow): SupplierRecord {
     whatTheyDo,
     spendBand,
     notes,
+    endsOn,
     importId,
     version,
   } = row
@@ -117,6 +118,7 @@ function toRecord(row: SupplierRow): SupplierRecord {
     whatTheyDo,
     spendBand,
     notes,
+    endsOn,
     importId,
     version,
     status: parseSupplierStatus(row.status),

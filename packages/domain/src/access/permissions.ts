@@ -24,6 +24,7 @@ export const permissions = {
   'supplier:read': everyone,
   'supplier:write': writers,
   'supplier:archive': leaders,
+  'supplier:leave': leaders,
   'supplier:import': writers,
   'respondent_link:read': everyone,
   'respondent_link:write': writers,

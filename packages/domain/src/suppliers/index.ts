@@ -12,6 +12,16 @@ export {
   type SupplierMapping,
 } from './guess-mapping.ts'
 export {
+  checkLeavingAnswers,
+  FINDING_FATES,
+  type FindingFate,
+  type LeavingAnswers,
+  type LeavingGuide,
+  readLeavingGuide,
+  warnLeaving,
+  workStanding,
+} from './leaving-guide.ts'
+export {
   COMPANY_NUMBER_PREFIXES,
   type CompanyNumberError,
   parseCompanyNumber,

@@ -93,6 +93,7 @@ describe('withTenant', () => {
           organisationId: anna.organisationId,
           id: uuidV7(),
           importId: null,
+          endsOn: null,
           status: 'active',
           version: 1,
           createdAt: new Date().toISOString(),

@@ -5,6 +5,8 @@ import {
   checkSupplierStatementText,
   createSite,
   createSupplier,
+  getLeavingGuide,
+  recordLeaving,
   uploadSupplierFile,
 } from '@daylight/application'
 import { OUTSIDE_GREATER_LONDON, siteDetailsSchema } from '@daylight/contracts'
@@ -86,6 +88,34 @@ async function archivedSite(world: SweepWorld) {
   return archiveSite(world.app.deps, world.owner(), { id, version })
 }
 
+async function leavingDetails(world: SweepWorld) {
+  const { id: supplierId } = await makeSupplier(world)
+  const { guide } = await getLeavingGuide(world.app.deps, world.owner(), { supplierId })
+  return {
+    supplierId,
+    basedOn: null,
+    endsOn: '2099-12-31',
+    reason: `${MARK} the contract ends`,
+    answers: Object.fromEntries(
+      guide.questions.map(({ id, options }) => [
+        id,
+        { choice: options[0]?.value ?? '', day: '2099-11-30', note: `${MARK} note` },
+      ]),
+    ),
+    fates: {},
+    signature: world.owner().name,
+  }
+}
+
+async function leavingSupplier(world: SweepWorld) {
+  const details = await leavingDetails(world)
+  const { id: leavingId } = await recordLeaving(world.app.deps, world.owner(), {
+    ...details,
+    worried: false,
+  })
+  return { id: details.supplierId, leavingId }
+}
+
 const naming = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
 
 export const supplierInputs = {
@@ -128,6 +158,18 @@ export const supplierInputs = {
   }),
   'suppliers.archive': async (world: SweepWorld) => naming(await makeSupplier(world)),
   'suppliers.restore': async (world: SweepWorld) => naming(await archivedSupplier(world)),
+  'suppliers.leavings.guide': async (world: SweepWorld) => ({
+    supplierId: (await leavingSupplier(world)).id,
+  }),
+  'suppliers.leavings.list': async (world: SweepWorld) => ({ supplierId: (await leavingSupplier(world)).id }),
+  'suppliers.leavings.record': async (world: SweepWorld) => ({
+    ...(await leavingDetails(world)),
+    worried: 'no',
+  }),
+  'suppliers.leavings.stay': async (world: SweepWorld) => {
+    const { id: supplierId, leavingId: basedOn } = await leavingSupplier(world)
+    return { supplierId, basedOn, reason: `${MARK} they have raised the pay` }
+  },
   'suppliers.imports.upload': async () => {
     const form = new FormData()
     form.set('file', supplierFile())

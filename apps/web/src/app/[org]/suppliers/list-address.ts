@@ -3,7 +3,7 @@ import { SUPPLIER_SORTS } from '@daylight/contracts'
 /** What the address of the list says; everything that is seen can be sent to somebody as a link. */
 export interface ListView {
   readonly q: string
-  readonly status: 'active' | 'archived'
+  readonly status: 'active' | 'left' | 'archived'
   readonly sic: string
   readonly spend: string
   readonly sort: (typeof SUPPLIER_SORTS)[number]
@@ -14,7 +14,7 @@ const plain: ListView = { q: '', status: 'active', sic: '', spend: '', sort: 'na
 export function readListView(query: ReadonlyMap<string, string>): ListView {
   return {
     q: (query.get('q') ?? '').slice(0, 200),
-    status: query.get('status') === 'archived' ? 'archived' : 'active',
+    status: (['archived', 'left'] as const).find((status) => status === query.get('status')) ?? 'active',
     sic: (query.get('sic') ?? '').slice(0, 1),
     spend: (query.get('spend') ?? '').slice(0, 40),
     sort: SUPPLIER_SORTS.find((sort) => sort === query.get('sort')) ?? 'name',

@@ -14,6 +14,7 @@ export function ListFilters(props: {
     { label: 'Largest spend', view: { spend: choices.spendBands.at(-1)?.value ?? '' } },
     { label: 'Cleaning, security and support', view: { sic: 'N' } },
     { label: 'Changed last', view: { sort: '-updated' } },
+    { label: 'We have left', view: { status: 'left' } },
     { label: 'Archived', view: { status: 'archived' } },
   ] satisfies readonly { label: string; view: Partial<ListView> }[]
   const here = listAddress(segment, view)

@@ -12,6 +12,7 @@ import { type Api, getOrganisation } from '@/server/api.ts'
 import { formatDay } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { WorkTag } from './[id]/leaving/leaving-parts.tsx'
 import { isFiltered, type ListView, listAddress, readListView } from './list-address.ts'
 import { ListFilters } from './list-filters.tsx'
 
@@ -32,7 +33,8 @@ export default async function SuppliersPage({ params, searchParams }: PageProps)
     await api.suppliers.choices(),
     await orNotFound(
       api.suppliers.list({
-        status: view.status,
+        status: view.status === 'archived' ? 'archived' : 'active',
+        left: view.status === 'left',
         search: view.q || undefined,
         sicSection: view.sic || undefined,
         spendBand: view.spend || undefined,
@@ -72,7 +74,7 @@ export default async function SuppliersPage({ params, searchParams }: PageProps)
         captionHidden
         rows={list.suppliers}
         rowKey={(supplier) => supplier.id}
-        columns={buildColumns(segment, view)}
+        columns={buildColumns(segment, view, list.today)}
         empty={<Empty segment={segment} view={view} actions={actions} />}
       />
       {list.total > 0 ? (
@@ -91,10 +93,11 @@ function sayTotal(total: number, view: ListView): string {
   const noun = total === 1 ? 'supplier' : 'suppliers'
   if (isFiltered(view)) return total === 1 ? '1 supplier matches' : `${count} suppliers match`
   if (view.status === 'archived') return `${count} archived ${noun}`
+  if (view.status === 'left') return `${count} ${noun} we have left`
   return total === 0 ? 'Suppliers' : `${count} ${noun}`
 }
 
-function buildColumns(segment: string, view: ListView): readonly Column<SupplierRow>[] {
+function buildColumns(segment: string, view: ListView, today: string): readonly Column<SupplierRow>[] {
   const sorted = (up: ListView['sort'], down: ListView['sort']) => ({
     href: listAddress(segment, { ...view, sort: view.sort === up ? down : up }),
     ...(view.sort === up ? { direction: 'ascending' as const } : {}),
@@ -105,7 +108,12 @@ function buildColumns(segment: string, view: ListView): readonly Column<Supplier
       key: 'name',
       header: 'Supplier',
       sort: sorted('name', '-name'),
-      cell: (supplier) => <LinkText href={`/${segment}/suppliers/${supplier.id}`}>{supplier.name}</LinkText>,
+      cell: (supplier) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <LinkText href={`/${segment}/suppliers/${supplier.id}`}>{supplier.name}</LinkText>
+          <WorkTag endsOn={supplier.endsOn} today={today} />
+        </span>
+      ),
     },
     { key: 'what', header: 'What they do for us', cell: (supplier) => supplier.whatTheyDo || '–' },
     { key: 'sites', header: 'Sites', numeric: true, cell: (supplier) => supplier.siteCount },
@@ -148,6 +156,13 @@ function Empty(props: {
         }
       >
         Try a shorter part of the name, or fewer filters.
+      </EmptyState>
+    )
+  }
+  if (view.status === 'left') {
+    return (
+      <EmptyState title="We have left none">
+        Suppliers whose last day has passed will be here, with all that is known of them.
       </EmptyState>
     )
   }

@@ -124,7 +124,12 @@ function Actions({ finding, href }: { readonly finding: Finding; readonly href: 
           {
             key: 'due',
             header: 'Due',
-            cell: (action) => <DueDay on={action.dueOn} late={action.overdue} />,
+            cell: (action) => (
+              <>
+                <DueDay on={action.dueOn} late={action.overdue} />
+                {finding.disputed ? <span className="block text-sm text-muted">Stands still</span> : null}
+              </>
+            ),
           },
           { key: 'evidence', header: 'Evidence', numeric: true, cell: (action) => action.evidenceCount },
         ]}

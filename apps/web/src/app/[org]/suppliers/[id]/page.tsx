@@ -7,6 +7,7 @@ import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { SitesTable } from '../../sites/sites-table.tsx'
 import { changeStatusAction } from '../actions.ts'
 import { HistoryTimeline } from '../history-timeline.tsx'
+import { LeavingPanel, WorkTag } from './leaving/leaving-parts.tsx'
 import { SupplierContacts, SupplierFacts, SupplierWork } from './supplier-parts.tsx'
 
 interface PageProps {
@@ -23,27 +24,34 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SupplierPage({ params, searchParams }: PageProps) {
   const { api, actor, segment } = await getOrganisation(params)
   const { id } = await params
-  const { supplier, sites, usage } = await orNotFound(api.suppliers.overview({ id }))
+  const { supplier, sites, usage, today } = await orNotFound(api.suppliers.overview({ id }))
   const before = Number((await readListQuery(searchParams)).get('before'))
   const history = await api.suppliers.history({
     id: supplier.id,
     before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
   })
   const choices = await api.suppliers.choices()
+  const leavings = await api.suppliers.leavings.list({ supplierId: supplier.id })
   const page = `/${segment}/suppliers/${supplier.id}`
   const active = supplier.status === 'active'
   const mayWrite = active && roleMay(actor.role, 'supplier:write')
+  const mayLeave = active && roleMay(actor.role, 'supplier:leave')
   const mayArchive = roleMay(actor.role, 'supplier:archive')
   return (
     <>
       <PageHeader
         title={supplier.name}
         subtitle={supplier.whatTheyDo || undefined}
-        tag={active ? undefined : <StatusTag>Archived</StatusTag>}
+        tag={active ? <WorkTag endsOn={supplier.endsOn} today={today} /> : <StatusTag>Archived</StatusTag>}
         breadcrumbs={[{ label: 'Suppliers', href: `/${segment}/suppliers` }, { label: supplier.name }]}
         actions={
           <>
             {mayWrite ? <ButtonLink href={`${page}/edit`}>Edit</ButtonLink> : null}
+            {mayLeave && supplier.endsOn === null ? (
+              <ButtonLink href={`${page}/leaving/record`} tone="secondary">
+                End the work with this supplier
+              </ButtonLink>
+            ) : null}
             {active && mayArchive ? (
               <ButtonLink href={`${page}/archive`} tone="secondary">
                 Archive
@@ -66,6 +74,7 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
             ) : null}
           </Notice>
         )}
+        <LeavingPanel leavings={leavings} page={page} />
         <SupplierWork segment={segment} supplierId={supplier.id} usage={usage} mayCheck={mayWrite} />
         <p>
           <LinkText href={`${page}/plan`}>Plan with this supplier</LinkText>{' '}

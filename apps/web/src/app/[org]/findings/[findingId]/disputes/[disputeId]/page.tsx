@@ -73,7 +73,7 @@ export default async function DisputePage({ params, searchParams }: PageProps) {
               },
               {
                 key: 'How it came',
-                value: `${capital(channelWords[dispute.channel])}, ${formatDate(isoDate(dispute.receivedOn))}. Written down by ${dispute.raisedByName}.`,
+                value: `${capital(channelWords[dispute.channel])}, ${formatDate(isoDate(dispute.receivedOn))}. ${dispute.channel === 'link' ? 'Written' : 'Written down'} by ${dispute.raisedByName}.`,
               },
             ]}
           />

@@ -129,9 +129,7 @@ function Answer({ dispute }: { readonly dispute: Dispute }) {
       <h2 id="answer" className="text-heading">
         {dispute.state === 'withdrawn' ? 'It was taken back' : `What ${dispute.organisation} decided`}
       </h2>
-      <p className="mt-2 mb-4">
-        {tellPlanDispute(dispute)}, {formatInstant(dispute.endedAt)}.
-      </p>
+      <p className="mt-2 mb-4">On {formatInstant(dispute.endedAt)}.</p>
       {rows.length > 0 ? (
         <SummaryList
           rows={rows.map(({ key, value }) => ({
