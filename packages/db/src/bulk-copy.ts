@@ -32,7 +32,8 @@ const targets = {
 
 export type BulkTarget = keyof typeof targets
 export type BulkValue = string | number | null
-export type BulkRows = AsyncIterable<readonly BulkValue[]> | Iterable<readonly BulkValue[]>
+/** Rows at hand, or some at a time as they are made: a promise for each of very many would be felt. */
+export type BulkRows = AsyncIterable<Iterable<readonly BulkValue[]>> | Iterable<readonly BulkValue[]>
 
 export interface BulkCopy {
   /** Writes rows of values in the order of the target's columns; the organisation is added. Returns how many. */
@@ -93,20 +94,36 @@ export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): 
 }
 
 async function* toCopyText(rows: BulkRows): AsyncGenerator<Buffer> {
-  let chunk: string[] = []
-  for await (const row of rows) {
-    chunk.push(`${row.map(toCopyField).join('\t')}\n`)
-    if (chunk.length === CHUNK_ROWS) {
-      yield Buffer.from(chunk.join(''))
-      chunk = []
+  let text = ''
+  let count = 0
+  for await (const batch of Symbol.asyncIterator in rows ? rows : [rows]) {
+    for (const row of batch) {
+      text += toCopyLine(row)
+      count += 1
+      if (count < CHUNK_ROWS) continue
+      yield Buffer.from(text)
+      text = ''
+      count = 0
     }
   }
-  if (chunk.length > 0) yield Buffer.from(chunk.join(''))
+  if (count > 0) yield Buffer.from(text)
+}
+
+function toCopyLine(row: readonly BulkValue[]): string {
+  let line = ''
+  for (let index = 0; index < row.length; index++) {
+    const value = row[index] ?? null
+    if (index > 0) line += '\t'
+    line += value === null ? '\\N' : typeof value === 'number' ? String(value) : escapeText(value)
+  }
+  return `${line}\n`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const NEEDS_ESCAPE = /[\\\t\n\r]/
 
-function toCopyField(value: BulkValue): string {
-  if (value === null) return '\\N'
-  return String(value).replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
+function escapeText(text: string): string {
+  return NEEDS_ESCAPE.test(text)
+    ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
+    : text
 }

@@ -228,7 +228,7 @@ interface LineSource {
 }
 
 /** Row by row: read, pseudonymised, checked. From the first problem on it only looks for more, then refuses. */
-async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> {
+async function* toLines(source: LineSource): AsyncGenerator<readonly PayCheckLineRecord[]> {
   const { reading, claimed, checkRow, collect } = source
   const problems: FileProblem[] = []
   let rows = 0
@@ -236,6 +236,7 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
   let reader: ReturnType<typeof openReader> | null = null
   let hashAt = -1
   for await (const batch of reading.batches) {
+    const records: PayCheckLineRecord[] = []
     for (const { line, cells } of batch) {
       if (!reader) {
         reader = openReader(line, cells, claimed)
@@ -253,8 +254,9 @@ async function* toLines(source: LineSource): AsyncGenerator<PayCheckLineRecord> 
       const checked = checkRow(joined?.row ?? read.row)
       collect(checked)
       source.screen(joined ? withRecordedHours(joined, checked.row) : checked.row, read.compared)
-      yield checked.record
+      records.push(checked.record)
     }
+    if (records.length > 0) yield records
     if (problems.length >= MOST_PROBLEMS) break
     await source.reportProgress(rows)
   }

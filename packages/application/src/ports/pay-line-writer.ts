@@ -3,8 +3,8 @@ import type { PaySignalRecord, PaySignalWorkerRecord, WorkerDetailRecord } from 
 import type { TenantScope, TenantTransaction } from './unit-of-work.ts'
 
 export interface PayLineTransaction extends TenantTransaction {
-  /** Writes the lines as they come; answers how many. */
-  writeLines(lines: AsyncIterable<PayCheckLineRecord>): Promise<number>
+  /** Writes the lines as they come, some at a time; answers how many. */
+  writeLines(batches: AsyncIterable<readonly PayCheckLineRecord[]>): Promise<number>
   writeWorkerDetails(details: Iterable<WorkerDetailRecord>): Promise<number>
   writeSignals(signals: readonly PaySignalRecord[], workers: Iterable<PaySignalWorkerRecord>): Promise<void>
 }

@@ -26,29 +26,31 @@ export function createPayLineWriter(database: Pick<Database, 'withTenantBulk'>):
   }
 }
 
-/** In the order of the columns that the bulk copy writes. */
-async function* toValues(lines: AsyncIterable<PayCheckLineRecord>): AsyncGenerator<readonly BulkValue[]> {
-  for await (const line of lines) {
-    yield [
-      line.payCheckId,
-      line.line,
-      line.workerRef,
-      line.siteId,
-      line.zone,
-      line.periodStart,
-      line.periodEnd,
-      line.minimumWageVerdict,
-      line.livingWageVerdict,
-      line.hours,
-      line.minimumWageHourly,
-      line.livingWageHourly,
-      line.underpayment,
-      line.arrears,
-      line.shortfall,
-      JSON.stringify(line.row),
-    ]
-  }
+async function* toValues(
+  batches: AsyncIterable<readonly PayCheckLineRecord[]>,
+): AsyncGenerator<readonly (readonly BulkValue[])[]> {
+  for await (const lines of batches) yield lines.map(toLineValues)
 }
+
+/** In the order of the columns that the bulk copy writes. */
+const toLineValues = (line: PayCheckLineRecord): readonly BulkValue[] => [
+  line.payCheckId,
+  line.line,
+  line.workerRef,
+  line.siteId,
+  line.zone,
+  line.periodStart,
+  line.periodEnd,
+  line.minimumWageVerdict,
+  line.livingWageVerdict,
+  line.hours,
+  line.minimumWageHourly,
+  line.livingWageHourly,
+  line.underpayment,
+  line.arrears,
+  line.shortfall,
+  JSON.stringify(line.row),
+]
 
 function* toDetailValues(details: Iterable<WorkerDetailRecord>): Generator<readonly BulkValue[]> {
   for (const { id, screeningId, workers } of details) {

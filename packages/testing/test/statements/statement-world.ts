@@ -118,7 +118,7 @@ export async function addPayCheck(
   await createPayLineWriter(world.app.database).withPayLines(who, (tx) =>
     tx.writeLines(
       (async function* () {
-        yield* records
+        yield records
       })(),
     ),
   )

@@ -45,7 +45,8 @@ describe('withTenantBulk', () => {
       tx.bulk.copy(
         'pay_check_line',
         (async function* () {
-          yield* rows
+          yield rows.slice(0, 500)
+          yield rows.slice(500)
         })(),
       ),
     )
@@ -70,7 +71,7 @@ describe('withTenantBulk', () => {
         tx.bulk.copy(
           'pay_check_line',
           (async function* () {
-            for (let index = 1; index <= 900; index += 1) yield line(payCheckId, index)
+            for (let index = 1; index <= 900; index += 1) yield [line(payCheckId, index)]
             throw new Error('the file ended badly')
           })(),
         ),
