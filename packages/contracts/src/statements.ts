@@ -1,5 +1,6 @@
 import {
   FIGURE_KEYS,
+  FIGURE_SOURCE_KINDS,
   LEGAL_FORMS,
   type SectionDocument,
   SIGNER_ROLES,
@@ -169,7 +170,7 @@ export const statementFigureOutput = z.object({
   definition: z.string(),
   value: z.string(),
   asOf: z.string(),
-  sourceKind: z.enum(['suppliers', 'pay_checks', 'findings', 'actions', 'remedies']),
+  sourceKind: z.enum(FIGURE_SOURCE_KINDS),
   sourceCount: z.number(),
   suppressed: z.boolean(),
 })

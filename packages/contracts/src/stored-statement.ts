@@ -1,6 +1,7 @@
 import { type IsoDate, parseIsoDate } from '@daylight/domain/dates'
 import {
   FIGURE_KEYS,
+  FIGURE_SOURCE_KINDS,
   LEGAL_FORMS,
   PROMISE_OUTCOMES,
   SIGNER_ROLES,
@@ -73,7 +74,7 @@ export const storedFrozenSchema = z.object({
         value: z.string(),
         asOf: date,
         sourceCount: z.number(),
-        sourceKind: z.enum(['suppliers', 'pay_checks', 'findings', 'actions', 'remedies']),
+        sourceKind: z.enum(FIGURE_SOURCE_KINDS),
         suppressed: z.boolean(),
       }),
     ),

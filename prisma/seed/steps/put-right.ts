@@ -115,12 +115,12 @@ export async function advance(
   action.version = (await advanceCorrectiveAction(stage.deps, memberOf(stage, by), input)).version
 }
 
-/** Verifies on the evidence or sends back. */
+/** Verifies on the evidence, sends back, or says on later evidence that it has worked. */
 export async function verify(
   stage: Stage,
   by: string,
   action: Agreed,
-  event: 'verify' | 'send_back',
+  event: 'verify' | 'send_back' | 'confirm_effective',
   reason: string | null = null,
 ): Promise<void> {
   const input = verifyCorrectiveActionInput.parse({ id: action.id, version: action.version, event, reason })
@@ -204,4 +204,14 @@ export async function* seeThrough(stage: Stage, remedy: Remedy): AsyncGenerator<
   yield verified
   await verify(stage, verifier, action, 'verify')
   return action
+}
+
+/** Months later: a newer record shows that it has worked, and somebody who had no part in it says so. */
+export async function proveEffective(
+  stage: Stage,
+  action: Agreed,
+  proof: { readonly by: string; readonly verifier: string; readonly evidence: EvidenceFile },
+): Promise<void> {
+  await show(stage, proof.by, action, { ...proof.evidence, grade: 'documented' })
+  await verify(stage, proof.verifier, action, 'confirm_effective')
 }

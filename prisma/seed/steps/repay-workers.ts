@@ -1,4 +1,4 @@
-import { getRemedy, openRemedy, scheduleRemedy } from '@daylight/application'
+import { getRemedy, openRemedy, scheduleRemedy, shareRemedy } from '@daylight/application'
 import { memberOf, type Stage } from '../stage.ts'
 
 /** What the workers of a finding are owed is reckoned; where days are given, when it will be paid is agreed. */
@@ -14,4 +14,13 @@ export async function reckonOwed(
   if (agreed === undefined || found.kind === 'none') return
   const { id, version } = found.remedy
   await scheduleRemedy(stage.deps, actor, { id, version, ...agreed })
+}
+
+/** The supplier may see at its link what it owes, by its own payroll numbers. */
+export async function showOwed(stage: Stage, by: string, findingId: string): Promise<void> {
+  const actor = memberOf(stage, by)
+  const found = await getRemedy(stage.deps, actor, { findingId })
+  if (found.kind === 'none') return
+  const { id, version } = found.remedy
+  await shareRemedy(stage.deps, actor, { id, version, shared: true })
 }

@@ -2,8 +2,18 @@ import { emails } from '../demo-people.ts'
 import type { Stage } from '../stage.ts'
 import { checkPay, findingAbout, findingOf } from '../steps/check-pay.ts'
 import { makeCsv, makePdf } from '../steps/make-evidence.ts'
-import { advance, agree, note, postpone, seeThrough, show, verify } from '../steps/put-right.ts'
-import { reckonOwed } from '../steps/repay-workers.ts'
+import {
+  type Agreed,
+  advance,
+  agree,
+  note,
+  postpone,
+  proveEffective,
+  seeThrough,
+  show,
+  verify,
+} from '../steps/put-right.ts'
+import { reckonOwed, showOwed } from '../steps/repay-workers.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { tom, sian, leila } = emails
@@ -40,7 +50,7 @@ export async function* tellCleaning(stage: Stage): Story {
       { people: 6, short: 190 },
     ],
   })
-  yield* seeThrough(stage, {
+  const arrears = yield* seeThrough(stage, {
     findingId: findingOf(first, 'business_critical'),
     title: 'Pay six cleaners the arrears at today’s minimum wage and correct their rate',
     by: tom,
@@ -72,7 +82,17 @@ export async function* tellCleaning(stage: Stage): Story {
   })
   yield '2024-12-10'
   const second = await checkPay(stage, { ...payroll('2024-11', 152), wrong: [{ people: 24, short: 40 }] })
-  yield* seeThrough(stage, {
+  await proveEffective(stage, arrears, {
+    by: sian,
+    verifier: leila,
+    evidence: makeCsv('Pay run November 2024, six cleaners.csv', [
+      ['Worker', 'Rate'],
+      ['BC-0007', '13.15'],
+      ['BC-0012', '13.15'],
+      ['BC-0033', '13.15'],
+    ]),
+  })
+  const moved = yield* seeThrough(stage, {
     findingId: findingOf(second),
     title: 'Move 24 cleaners who came over from the old contract to the new rate',
     by: sian,
@@ -87,10 +107,10 @@ export async function* tellCleaning(stage: Stage): Story {
       grade: 'documented',
     },
   })
-  yield* tellSecondYear(stage)
+  yield* tellSecondYear(stage, moved)
 }
 
-async function* tellSecondYear(stage: Stage): Story {
+async function* tellSecondYear(stage: Stage, moved: Agreed): Story {
   yield '2025-04-14'
   const third = await checkPay(stage, { ...payroll('2025-03', 155), wrong: [{ people: 18, short: 30 }] })
   const reopened = yield* seeThrough(stage, {
@@ -107,9 +127,19 @@ async function* tellSecondYear(stage: Stage): Story {
       grade: 'documented',
     },
   })
+  yield '2025-06-18'
+  await proveEffective(stage, moved, {
+    by: tom,
+    verifier: leila,
+    evidence: makeCsv('Pay run May 2025, people from the old contract.csv', [
+      ['Worker', 'Rate'],
+      ['BC-0041', '13.85'],
+      ['BC-0044', '13.85'],
+    ]),
+  })
   yield '2025-10-13'
   const fourth = await checkPay(stage, { ...payroll('2025-09', 158), wrong: [{ people: 14, short: 55 }] })
-  yield* seeThrough(stage, {
+  const relief = yield* seeThrough(stage, {
     findingId: findingOf(fourth),
     title: 'Include relief cleaners in the rate rise and pay the difference since May',
     by: sian,
@@ -134,6 +164,16 @@ async function* tellSecondYear(stage: Stage): Story {
       { people: 5, pounds: '25.00' },
     ],
   })
+  await proveEffective(stage, relief, {
+    by: tom,
+    verifier: leila,
+    evidence: makeCsv('Pay run March 2026, relief cleaners.csv', [
+      ['Worker', 'Rate'],
+      ['BC-0102', '14.80'],
+      ['BC-0117', '14.80'],
+    ]),
+  })
+  await showOwed(stage, tom, findingOf(fourth))
   await advance(
     stage,
     tom,

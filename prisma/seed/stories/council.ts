@@ -13,6 +13,7 @@ import {
   tellThisWeek,
 } from './council-contracts.ts'
 import { tellLeaving } from './council-leaving.ts'
+import { tellOversight } from './council-oversight.ts'
 import { tellLaundryPlan } from './council-plan.ts'
 import { tellRegister } from './council-register.ts'
 import { tellCouncilStatements } from './council-statements.ts'
@@ -31,6 +32,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellQuietContracts,
     tellLaundryPlan,
     tellLeaving,
+    tellOversight,
     tellVisits,
     tellOwnHouse,
     tellCouncilStatements,

@@ -11,9 +11,13 @@ export interface BoardRemedy extends ListedRemedy {
 /** Remedies whose claims are held in memory at once. */
 const AT_ONCE = 25
 
-/** Every remedy of the organisation with what may be told of its sums on a day, the oldest first. */
-export async function readBoardMoney(tx: TenantTransaction, on: IsoDate): Promise<readonly BoardRemedy[]> {
-  const remedies = await tx.board.remedies()
+/** Every remedy asked for, else all, with what may be told of its sums on a day, the oldest first. */
+export async function readBoardMoney(
+  tx: TenantTransaction,
+  on: IsoDate,
+  isAsked: (remedy: ListedRemedy) => boolean = () => true,
+): Promise<readonly BoardRemedy[]> {
+  const remedies = (await tx.board.remedies()).filter(isAsked)
   if (remedies.length === 0) return []
   const { rates } = await loadPayRates(tx.reference)
   const told: BoardRemedy[] = []

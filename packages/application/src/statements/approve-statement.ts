@@ -33,7 +33,7 @@ export function approveStatement(
   const approvedOn = isoDate(input.details.approvedOn)
   return move(deps, actor, input, {
     event: { type: 'approve', approval: { body, approvedOn } },
-    toApproval: (step, { figures }) =>
+    toApproval: (step, { content: { figures } }) =>
       step.approval && {
         ...step.approval,
         approvedBy,
@@ -77,7 +77,7 @@ export async function confirmStatementFigures(
   authorise(actor, 'statement:approve')
   return deps.database.withTenant(actor, async (tx) => {
     const today = deps.clock.today()
-    const { record, content, figures } = await loadStatement(tx, actor, {
+    const { record, content } = await loadStatement(tx, actor, {
       id: input.id,
       today,
       toChange: true,
@@ -92,7 +92,7 @@ export async function confirmStatementFigures(
     const stale = findStaleFigures(record.approval.figures ?? [], content)
     const after: StatementRecord = {
       ...record,
-      approval: { ...record.approval, figures: keepFigures(figures) },
+      approval: { ...record.approval, figures: keepFigures(content.figures) },
       updatedAt: deps.clock.now().toISOString(),
       version: input.version + 1,
     }

@@ -1,6 +1,14 @@
 import type { IsoDate } from '@daylight/domain/dates'
-import { type FigureValue, publishFigures } from '@daylight/domain/statements'
+import { fromWire, ZERO } from '@daylight/domain/exact'
+import { addRemedies } from '@daylight/domain/remedy'
+import { type CountedFigure, type FigureValue, publishFigures } from '@daylight/domain/statements'
+import { readBoardMoney } from '../board/read-board-money.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+
+interface Year {
+  readonly periodStart: IsoDate
+  readonly periodEnd: IsoDate
+}
 
 /**
  * Every figure of a reporting period, counted in this transaction as of today and made fit to be published all
@@ -8,9 +16,39 @@ import type { TenantTransaction } from '../ports/unit-of-work.ts'
  */
 export async function countFigures(
   tx: TenantTransaction,
-  period: { readonly periodStart: IsoDate; readonly periodEnd: IsoDate },
+  period: Year,
   today: IsoDate,
 ): Promise<readonly FigureValue[]> {
   const { periodStart, periodEnd } = period
-  return publishFigures(await tx.figures.count({ periodStart, periodEnd, asOf: today }))
+  const counted = await tx.figures.count({ periodStart, periodEnd, asOf: today })
+  const repaid = await countRepaid(tx, { periodStart, periodEnd }, today)
+  return publishFigures(
+    counted.flatMap((figure) => (figure.key === 'arrears.owed' ? [figure, repaid] : [figure])),
+  )
+}
+
+/**
+ * Wages paid back of what payrolls of the year owed, up to the Living Wage, from what each remedy may tell. Where one
+ * of them may not, the figure counts as one of few people, so that it is kept back.
+ */
+async function countRepaid(tx: TenantTransaction, year: Year, today: IsoDate): Promise<CountedFigure> {
+  const remedies = await readBoardMoney(
+    tx,
+    today,
+    ({ periodStart, periodEnd }) =>
+      periodStart !== null &&
+      periodEnd !== null &&
+      periodStart <= year.periodEnd &&
+      periodEnd >= year.periodStart,
+  )
+  const money = remedies.map((remedy) => remedy.money.livingWage)
+  const paid = addRemedies(money).find(({ part }) => part === 'paid')
+  const people = money.reduce((sum, one) => sum + (typeof one.people === 'number' ? one.people : 0), 0)
+  return {
+    key: 'arrears.paid',
+    quantity: (paid && fromWire(paid.amount)) ?? ZERO,
+    people: paid !== undefined && paid.leftOut > 0 ? 1 : people,
+    sourceCount: paid?.remedies ?? 0,
+    asOf: today,
+  }
 }

@@ -2,6 +2,7 @@ import { type Actor, ownedBy } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
 import {
+  chooseFigures,
   coverOrganisations,
   type FigureValue,
   type PromiseAnswer,
@@ -78,9 +79,12 @@ export function buildContent(parts: ContentParts): StatementContent {
     periodEnd,
     noStepsTaken: facts.noStepsTaken,
     sections: Object.fromEntries(sections.map(({ area, content }) => [area, content])),
-    figures,
     covered: coverOrganisations(facts.groupMembers, facts.covered),
     promises,
+    figures: chooseFigures(
+      figures,
+      sections.map(({ content }) => content),
+    ),
     approval,
     signature,
     publication,

@@ -71,6 +71,10 @@ export async function signStatement(
       subjectId: record.id,
       data: { version: signed.version, signerName, jobTitle, role, signedOn, contentHash },
     })
-    return { ...signed, contentHash, frozen: { figures, promises, rulesVersion: rules.version } }
+    return {
+      ...signed,
+      contentHash,
+      frozen: { figures: content.figures, promises, rulesVersion: rules.version },
+    }
   })
 }

@@ -2,6 +2,7 @@ import type { FigureRepository, TenantScope } from '@daylight/application'
 import { exact } from '@daylight/domain/exact'
 import type { CountedFigure, FigureKey } from '@daylight/domain/statements'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { countConduct } from './figure-conduct.ts'
 
 type Year = Parameters<FigureRepository['count']>[0]
 
@@ -12,8 +13,8 @@ interface Count {
 }
 
 /**
- * Counts as the catalogue of figures defines them. `arrears.paid` is not among them: no record says yet what was
- * paid back, and a figure that cannot be counted is left out rather than shown as nothing.
+ * Counts as the catalogue of figures defines them. `arrears.paid` is not among them: what was repaid is reckoned, not
+ * counted (see `countFigures`).
  */
 export function createFigureRepository(options: {
   readonly client: Prisma.TransactionClient
@@ -28,6 +29,11 @@ export function createFigureRepository(options: {
         ...(await countFindings(options, year)),
         ...(await countActions(options, year)),
       }
+      const conduct = await countConduct(options, year)
+      const noted = (findings: number): Count => ({
+        quantity: findings,
+        records: findings === 0 ? 0 : conduct.notes,
+      })
       const figure = (key: FigureKey, { quantity, people, records }: Count): CountedFigure => ({
         key,
         quantity: exact(quantity),
@@ -53,6 +59,10 @@ export function createFigureRepository(options: {
         figure('actions.closed', figures.actionsClosed),
         figure('actions.overdue', figures.actionsOverdue),
         figure('arrears.owed', figures.owed),
+        figure('conduct.findings', noted(conduct.findings)),
+        figure('conduct.price', noted(conduct.price)),
+        figure('conduct.notice', noted(conduct.notice)),
+        figure('conduct.payment', noted(conduct.payment)),
       ]
     },
   }

@@ -2,7 +2,15 @@ import { type Exact, roundTo } from '../exact/index.ts'
 import { formatPounds } from '../findings/raise-pay-findings.ts'
 
 /** What a figure can be opened down to. */
-export type FigureSourceKind = 'suppliers' | 'pay_checks' | 'findings' | 'actions' | 'remedies'
+export const FIGURE_SOURCE_KINDS = [
+  'suppliers',
+  'pay_checks',
+  'findings',
+  'actions',
+  'remedies',
+  'own_part',
+] as const
+export type FigureSourceKind = (typeof FIGURE_SOURCE_KINDS)[number]
 export type FigureUnit = 'suppliers' | 'people' | 'findings' | 'actions' | 'pounds' | 'checks' | 'sites'
 
 interface FigureDefinition {
@@ -13,6 +21,8 @@ interface FigureDefinition {
   readonly sourceKind: FigureSourceKind
   /** The figure it is a part of: what is left over must not give a handful of people away either. */
   readonly partOf?: FigureKey
+  /** About what the organisation itself did: published only where the text cites it, never in the table by itself. */
+  readonly onlyCited?: true
 }
 
 export const FIGURE_KEYS = [
@@ -34,6 +44,10 @@ export const FIGURE_KEYS = [
   'actions.overdue',
   'arrears.owed',
   'arrears.paid',
+  'conduct.findings',
+  'conduct.price',
+  'conduct.notice',
+  'conduct.payment',
 ] as const
 export type FigureKey = (typeof FIGURE_KEYS)[number]
 
@@ -154,10 +168,42 @@ export const FIGURE_CATALOGUE: Readonly<Record<FigureKey, FigureDefinition>> = {
   'arrears.paid': {
     label: 'Pay given back to workers',
     definition:
-      'Pounds paid back to workers by the day counted, as shown by evidence on closed corrective actions.',
+      'Pounds of wages paid back by the day counted, up to the Living Wage, for payrolls of the year that are followed up, as later payrolls or payslips show it.',
     unit: 'pounds',
     sourceKind: 'remedies',
     partOf: 'arrears.owed',
+  },
+  'conduct.findings': {
+    label: 'Findings in which we had a part',
+    definition:
+      'Findings for which the organisation wrote down in the year what its own price, notice, payment or specification had to do with them.',
+    unit: 'findings',
+    sourceKind: 'own_part',
+    onlyCited: true,
+  },
+  'conduct.price': {
+    label: 'Findings with a note on our own price',
+    definition:
+      'Findings for which the organisation wrote down in the year that its price could not pay what it asked for.',
+    unit: 'findings',
+    sourceKind: 'own_part',
+    onlyCited: true,
+  },
+  'conduct.notice': {
+    label: 'Findings with a note on our own short notice',
+    definition:
+      'Findings for which the organisation wrote down in the year that it changed hours or orders at too short notice.',
+    unit: 'findings',
+    sourceKind: 'own_part',
+    onlyCited: true,
+  },
+  'conduct.payment': {
+    label: 'Findings with a note on our own late payment',
+    definition:
+      'Findings for which the organisation wrote down in the year that it paid late or on hard terms.',
+    unit: 'findings',
+    sourceKind: 'own_part',
+    onlyCited: true,
   },
 }
 

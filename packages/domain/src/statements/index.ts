@@ -15,9 +15,11 @@ export {
   type RequirementCheck,
   type RequirementResult,
 } from './check-requirements.ts'
+export { chooseFigures } from './choose-figures.ts'
 export {
   FIGURE_CATALOGUE,
   FIGURE_KEYS,
+  FIGURE_SOURCE_KINDS,
   type FigureKey,
   type FigureSourceKind,
   type FigureUnit,

@@ -93,6 +93,15 @@ const SENTENCES: Readonly<Record<StatementArea, readonly Sentence[]>> = {
       ],
       otherwise: null,
     },
+    {
+      needs: ['conduct.findings'],
+      pieces: [
+        'For ',
+        figure('conduct.findings'),
+        ' we wrote down what our own price, notice, payment or specification had to do with it.',
+      ],
+      otherwise: null,
+    },
   ],
   training: [],
   effectiveness: [

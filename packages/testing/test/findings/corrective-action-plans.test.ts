@@ -131,6 +131,16 @@ describe('the buyer’s own part', () => {
     const draft = await getStatementSection(deps, member.owner, { id, area: 'due_diligence' })
     expect(draft.ownPart).toMatchObject([{ note, findingNumber: expect.any(Number) }])
     expect((await getStatementSection(deps, member.owner, { id, area: 'risk' })).ownPart).toEqual([])
+    const figure = (section: typeof draft, key: string) =>
+      section.figures.find((candidate) => candidate.key === key)?.value
+    const keys = ['conduct.findings', 'conduct.payment', 'conduct.price'] as const
+    expect(keys.map((key) => figure(draft, key))).toEqual(['1 finding', '1 finding', '0 findings'])
+    expect(draft.text).toContain('{{conduct.findings}}')
+    // The record changes, and with it what the draft cites.
+    const again = { actionId: (await agree(world)).id, cause: 'buyer_price', note: 'Set in 2023.' }
+    await addConductNote(deps, member.contributor, again)
+    const later = await getStatementSection(deps, member.owner, { id, area: 'due_diligence' })
+    expect(keys.map((key) => figure(later, key))).toEqual(['2 findings', '1 finding', '1 finding'])
   })
 
   it('takes only what is on the buyer’s side, from those who may write, of this organisation', async () => {

@@ -2,6 +2,7 @@ import {
   addEvidence,
   createCorrectiveAction,
   getRemedy,
+  getStatement,
   listBoardMoney,
   listFindings,
   openRemedy,
@@ -9,6 +10,7 @@ import {
   scheduleRemedy,
   settleRemedy,
   showBoard,
+  startStatement,
 } from '@daylight/application'
 import { isAppError } from '@daylight/domain/errors'
 import { exact, fromWire, roundTo } from '@daylight/domain/exact'
@@ -244,4 +246,25 @@ it('is added up on the board from what each remedy tells, and leaves out what is
   expect(JSON.stringify(await list('found'))).not.toContain('X-1')
   const elsewhere = await listBoardMoney(world.deps, world.stranger, { sum: 'law', part: 'owed', limit: 25 })
   expect(elsewhere).toMatchObject({ total: 0, items: [] })
+})
+
+it('tells a statement what was paid back, and keeps it back beside what is owed to a few more', async () => {
+  const { figures } = await startStatement(world.app.deps, world.owner, {
+    periodStart: '2026-02-01',
+    periodEnd: '2027-01-31',
+    legalForm: 'charity_company',
+  }).then(({ id }) => getStatement(world.app.deps, world.owner, { id }))
+  const figure = (key: string) => figures.find((candidate) => candidate.key === key)
+  // Two people in May are in a remedy of their own, which tells no sum.
+  expect(figure('arrears.paid')).toMatchObject({ suppressed: true, sourceCount: 0 })
+  const before = await startStatement(world.app.deps, world.owner, {
+    periodStart: '2025-05-01',
+    periodEnd: '2026-04-30',
+    legalForm: 'charity_company',
+  }).then(({ id }) => getStatement(world.app.deps, world.owner, { id }))
+  expect(before.figures.find(({ key }) => key === 'arrears.paid')).toMatchObject({
+    value: '£7,400',
+    suppressed: false,
+    sourceCount: 1,
+  })
 })

@@ -92,6 +92,11 @@ it('counts the year as the catalogue says, and nothing of other years or organis
     'actions.overdue': '0 corrective actions',
     // 6 × £100.50 and 7 × £10.
     'arrears.owed': '£673',
+    'arrears.paid': '£0',
+    'conduct.findings': '0 findings',
+    'conduct.price': '0 findings',
+    'conduct.notice': '0 findings',
+    'conduct.payment': '0 findings',
   })
 })
 

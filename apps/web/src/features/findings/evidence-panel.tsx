@@ -3,6 +3,7 @@ import { formatDate, isoDate } from '@daylight/domain/dates'
 import { DataTable, FileField, FormStack, IsoDateField, LinkText, Select, StatusTag } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { formatInstant } from '@/server/format-instant.ts'
+import { FormDisclosure } from '../forms/form-disclosure.tsx'
 import { EvidenceGradeTag, gradeOptions, tellBytes } from './words.tsx'
 
 interface EvidenceItem {
@@ -73,29 +74,33 @@ export function EvidenceForm(props: {
   readonly error: string | null
   readonly grade: string
   readonly expiresOn: string
+  /** Nothing is there yet, so this is the next thing to do. */
+  readonly first: boolean
 }) {
   return (
-    <form action={props.href} method="post" encType="multipart/form-data">
-      <FormStack>
-        <Select
-          name="grade"
-          label="How strong is it?"
-          options={gradeOptions}
-          defaultValue={props.grade === '' ? 'documented' : props.grade}
-        />
-        <IsoDateField name="expiresOn" label="Good until" optional defaultValue={props.expiresOn} />
-        <FileField
-          name="file"
-          label="File"
-          hint="PDF, PNG, JPEG, CSV, Excel (.xlsx) or Word (.docx), up to 20 MB. Black out names and numbers of people first."
-          accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
-          required
-          error={props.error ?? undefined}
-        />
-        <div>
-          <SubmitButton tone="secondary">Add evidence</SubmitButton>
-        </div>
-      </FormStack>
-    </form>
+    <FormDisclosure label="Add a file" open={props.first || props.error !== null}>
+      <form action={props.href} method="post" encType="multipart/form-data">
+        <FormStack>
+          <Select
+            name="grade"
+            label="How strong is it?"
+            options={gradeOptions}
+            defaultValue={props.grade === '' ? 'documented' : props.grade}
+          />
+          <IsoDateField name="expiresOn" label="Good until" optional defaultValue={props.expiresOn} />
+          <FileField
+            name="file"
+            label="File"
+            hint="PDF, PNG, JPEG, CSV, Excel (.xlsx) or Word (.docx), up to 20 MB. Black out names and numbers of people first."
+            accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
+            required
+            error={props.error ?? undefined}
+          />
+          <div>
+            <SubmitButton tone="secondary">Add evidence</SubmitButton>
+          </div>
+        </FormStack>
+      </form>
+    </FormDisclosure>
   )
 }

@@ -3,6 +3,7 @@
 import { ButtonGroup, FormStack, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
+import { FormDisclosure } from '../forms/form-disclosure.tsx'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
 
@@ -21,13 +22,15 @@ interface ReasonFormProps {
   }[]
   /** The version that the person sees. */
   readonly version: number
+  /** Seldom used: it stands behind this name. */
+  readonly disclosed?: string
 }
 
 /** A sentence and the buttons that send it. What was typed stays, whatever the answer. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { name, label, hint, optional, buttons, version } = props
+  const { name, label, hint, optional, buttons, version, disclosed } = props
   const [state, submit] = useActionState(props.action, emptyFormState)
-  return (
+  const form = (
     <form action={submit} noValidate>
       <FormErrors state={state} />
       <input type="hidden" name="version" value={version} />
@@ -54,6 +57,12 @@ export function ReasonForm(props: ReasonFormProps) {
         </FormStack>
       )}
     </form>
+  )
+  if (disclosed === undefined) return form
+  return (
+    <FormDisclosure label={disclosed} open={state.message !== undefined}>
+      {form}
+    </FormDisclosure>
   )
 }
 

@@ -29,9 +29,6 @@ export function AreaFigures({ section, segment, onInsert }: AreaFiguresProps) {
       <details className="mt-3">
         <summary className="font-bold">{own.length > 0 ? 'All other figures' : 'All figures'}</summary>
         <FiguresList figures={others} segment={segment} onInsert={onInsert} />
-        <p className="pt-2 text-sm text-muted">
-          Not counted yet: pay given back to workers. Nothing in the records says what was paid back.
-        </p>
       </details>
     </Panel>
   )

@@ -20,6 +20,11 @@ export const AREA_FIGURES: Readonly<Record<StatementArea, readonly FigureKey[]>>
     'workers.belowLivingWage',
     'workers.belowMinimumWage',
     'arrears.owed',
+    'arrears.paid',
+    'conduct.findings',
+    'conduct.price',
+    'conduct.notice',
+    'conduct.payment',
   ],
   training: [],
   effectiveness: [
@@ -37,7 +42,8 @@ const SOURCE_PAGES = {
   pay_checks: { path: '/pay', label: 'See the pay checks' },
   findings: { path: '/findings', label: 'See the findings' },
   actions: { path: '/findings', label: 'See the findings and their actions' },
-  remedies: { path: '/pay', label: 'See the pay checks' },
+  remedies: { path: '/findings/board', label: 'See the money owed and repaid' },
+  own_part: { path: '/findings/board/conduct', label: 'See the notes on our own part' },
 } as const
 
 export function sourceLink(segment: string, kind: keyof typeof SOURCE_PAGES) {

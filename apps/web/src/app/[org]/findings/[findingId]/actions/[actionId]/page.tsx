@@ -81,14 +81,7 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
               .map((event) => ({ event, ...eventButtons[event] }))}
           />
         </Panel>
-        {mayAcceptRisk ? (
-          <Panel title="Accept the remaining risk">
-            <AcceptRiskForm action={acceptRiskAction.bind(null, place)} version={action.version} />
-          </Panel>
-        ) : null}
         <CausePanel action={action} place={place} mayChange={mayChange} href={href} />
-        <MilestonesPanel action={action} place={place} mayChange={mayChange} />
-        <ConductPanel conduct={conduct} place={place} />
         <Panel title="Evidence" id="evidence">
           <Stack>
             <EvidenceTable items={action.evidence} href={`${href}/evidence`} />
@@ -98,24 +91,33 @@ export default async function ActionPage({ params, searchParams }: PageProps) {
                 error={refused === undefined ? null : tellEvidenceRefusal(refused)}
                 grade={query.get('grade') ?? ''}
                 expiresOn={query.get('expiresOn') ?? ''}
+                first={action.evidence.length === 0}
               />
             ) : null}
           </Stack>
         </Panel>
-        {action.mayWrite ? (
-          <Panel title="Write a note">
-            <ReasonForm
-              action={addNoteAction.bind(null, place)}
-              name="note"
-              label="Note"
-              hint="Kept in the history; it cannot be changed afterwards."
-              version={action.version}
-              buttons={[{ event: 'note', label: 'Add the note', tone: 'secondary' }]}
-            />
+        <MilestonesPanel action={action} place={place} mayChange={mayChange} />
+        <ConductPanel conduct={conduct} place={place} />
+        {mayAcceptRisk ? (
+          <Panel title="Accept the remaining risk">
+            <AcceptRiskForm action={acceptRiskAction.bind(null, place)} version={action.version} />
           </Panel>
         ) : null}
         <Panel title="History">
-          <FindingHistory entries={action.history} />
+          <Stack>
+            {action.mayWrite ? (
+              <ReasonForm
+                action={addNoteAction.bind(null, place)}
+                name="note"
+                label="Note"
+                hint="Kept in the history; it cannot be changed afterwards."
+                version={action.version}
+                disclosed="Write a note"
+                buttons={[{ event: 'note', label: 'Add the note', tone: 'secondary' }]}
+              />
+            ) : null}
+            <FindingHistory entries={action.history} />
+          </Stack>
         </Panel>
       </Stack>
     </>
