@@ -110,7 +110,7 @@ export function TextArea(props: FieldBase & Native<'textarea'>) {
         {...native}
         {...aria}
         id={id}
-        className={cx(controlClass(Boolean(field.error)), 'field-sizing-content min-h-32')}
+        className={cx(controlClass(Boolean(field.error)), 'field-sizing-content max-h-128 min-h-32')}
       />
     </FormRow>
   )

@@ -71,6 +71,7 @@ export function ConductNoteForm(props: {
         <FormStack key={state.attempt ?? 0}>
           <Select
             name="cause"
+            id="conduct-cause"
             label="What did we do?"
             placeholder="Choose"
             options={props.causes}
