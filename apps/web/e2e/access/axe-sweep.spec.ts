@@ -13,6 +13,8 @@ const elsewhere = new Map([
   ['/[org]/suppliers/imports/[id]', 'needs an import: see import-pages.spec.ts'],
   ['/respond/[link]/plan', 'needs an open link: see work-the-plan.spec.ts'],
   ['/respond/[link]/plan/[actionId]', 'needs an open link: see work-the-plan.spec.ts'],
+  ['/respond/[link]/plan/[actionId]/dispute', 'needs an open link: see work-the-plan.spec.ts'],
+  ['/respond/[link]/plan/disputes/[disputeId]', 'needs an open link: see work-the-plan.spec.ts'],
   ['/respond/[link]/plan/owed/[remedyId]', 'needs an open link: see pay-what-is-owed.spec.ts'],
   ['/respond/[link]/questions', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/decline', 'needs an open link: see answer-questions.spec.ts'],

@@ -59,7 +59,7 @@ export function DisputePanel({ finding, href }: { readonly finding: Finding; rea
         )}
         {finding.mayRecordDispute ? (
           <div>
-            <ButtonLink href={`${href}/disputes/new`} tone="secondary">
+            <ButtonLink href={`${href}/dispute`} tone="secondary">
               Record a dispute
             </ButtonLink>
           </div>

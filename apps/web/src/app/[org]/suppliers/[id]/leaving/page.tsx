@@ -1,6 +1,5 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { ButtonLink, LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
-import { redirect } from 'next/navigation'
 import { ReasonForm } from '@/features/findings/reason-form.tsx'
 import { fateLabels } from '@/features/suppliers/leaving-words.ts'
 import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
@@ -27,7 +26,7 @@ export default async function LeavingPage({ params, searchParams }: PageProps) {
   const { supplier, mayRecord, money } = await api.suppliers.leavings.guide({ supplierId: id })
   const page = `/${segment}/suppliers/${supplier.id}`
   const [newest] = versions
-  if (!newest) redirect(page)
+  if (!newest) return <NothingRecorded name={supplier.name} page={page} segment={segment} />
   const shown = versions.find((version) => String(version.number) === query.get('version')) ?? newest
   const ends = newest.kind === 'leaves'
   return (
@@ -96,6 +95,22 @@ export default async function LeavingPage({ params, searchParams }: PageProps) {
           </ul>
         </Panel>
       </Stack>
+    </>
+  )
+}
+
+function NothingRecorded(props: { readonly name: string; readonly page: string; readonly segment: string }) {
+  return (
+    <>
+      <PageHeader
+        title={`How the work with ${props.name} ends`}
+        breadcrumbs={[
+          { label: 'Suppliers', href: `/${props.segment}/suppliers` },
+          { label: props.name, href: props.page },
+          { label: 'End of the work' },
+        ]}
+      />
+      <p>Nothing is recorded: the work with this supplier goes on.</p>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { LinkText, Notice, PageHeader, Panel, Stack } from '@daylight/ui'
-import { redirect } from 'next/navigation'
 import { LeavingForm } from '@/features/suppliers/leaving-form.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
@@ -19,7 +18,6 @@ export default async function RecordLeavingPage({ params }: PageProps) {
     api.suppliers.leavings.guide({ supplierId: id }),
   )
   const page = `/${segment}/suppliers/${supplier.id}`
-  if (!mayRecord) redirect(page)
   const before = newest?.kind === 'leaves' ? newest : null
   return (
     <>
@@ -46,21 +44,27 @@ export default async function RecordLeavingPage({ params }: PageProps) {
         <Panel title="Money owed to workers, by the records">
           <MoneyOpen money={money} segment={segment} />
         </Panel>
-        <LeavingForm
-          action={recordLeavingAction.bind(null, {
-            org: segment,
-            id: supplier.id,
-            basedOn: newest?.id ?? null,
-            questions: guide.questions.map((question) => question.id),
-            findings: findings.map((finding) => finding.id),
-          })}
-          supplier={supplier.name}
-          questions={guide.questions}
-          findings={findings}
-          before={before}
-          signer={actor.name}
-          cancelHref={before ? `${page}/leaving` : page}
-        />
+        {mayRecord ? (
+          <LeavingForm
+            action={recordLeavingAction.bind(null, {
+              org: segment,
+              id: supplier.id,
+              basedOn: newest?.id ?? null,
+              questions: guide.questions.map((question) => question.id),
+              findings: findings.map((finding) => finding.id),
+            })}
+            supplier={supplier.name}
+            questions={guide.questions}
+            findings={findings}
+            before={before}
+            signer={actor.name}
+            cancelHref={before ? `${page}/leaving` : page}
+          />
+        ) : (
+          <Notice title="This cannot be recorded now.">
+            The supplier is archived, or it takes an owner or a manager to sign this.
+          </Notice>
+        )}
       </Stack>
     </>
   )
