@@ -16,6 +16,12 @@ export async function findFaults(page: Page, { address, route }: Visited): Promi
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   if (wide > 0) faults.push(`${route} (${address}) scrolls sideways by ${wide} px`)
+  // Axe looks at such ids only where ARIA uses them; a label of the second field would lead to the first.
+  const doubled = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))]
+  })
+  if (doubled.length > 0) faults.push(`${route} (${address}) has ids more than once: ${doubled.join(', ')}`)
   const title = await page.title()
   if (!/Daylight/.test(title)) faults.push(`${route} (${address}) has the title “${title}”`)
   if ((await page.locator('h1').count()) !== 1) faults.push(`${route} (${address}) has not one h1`)

@@ -3,10 +3,17 @@
 import { ErrorSummary } from '@daylight/ui'
 import type { FormState } from './form-state.ts'
 
+/** The id of a field in a form that stands on its page more than once: `about` is what the form is about. */
+export const fieldIdOf = (name: string, about?: string): string =>
+  about === undefined ? name : `${name}-${about}`
+
 /** The summary above a form whose last submission was refused; takes the focus each time. */
-export function FormErrors({ state }: { readonly state: FormState }) {
+export function FormErrors({ state, about }: { readonly state: FormState; readonly about?: string }) {
   if (!state.message) return null
-  const fields = Object.entries(state.fieldErrors).map(([fieldId, message]) => ({ fieldId, message }))
+  const fields = Object.entries(state.fieldErrors).map(([name, message]) => ({
+    fieldId: fieldIdOf(name, about),
+    message,
+  }))
   return (
     <ErrorSummary key={state.attempt} errors={fields.length > 0 ? fields : [{ message: state.message }]} />
   )

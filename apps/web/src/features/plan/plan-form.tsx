@@ -3,7 +3,7 @@
 import { ButtonGroup, FormStack, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
-import { FormErrors } from '../forms/form-errors.tsx'
+import { FormErrors, fieldIdOf } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
 
 interface PlanFormProps {
@@ -19,23 +19,26 @@ interface PlanFormProps {
   }[]
   /** The version of the action that the person sees. */
   readonly version: number
+  /** What it is about, where it stands on its page more than once. */
+  readonly about?: string
   /** Carried along unseen. */
   readonly hidden?: Readonly<Record<string, string>>
 }
 
 /** A few words and the buttons that send them: works without script, and keeps what was typed. */
 export function PlanForm(props: PlanFormProps) {
-  const { name, label, hint, buttons, version, hidden = {} } = props
+  const { name, label, hint, buttons, version, hidden = {}, about } = props
   const [state, submit] = useActionState(props.action, emptyFormState)
   return (
     <form action={submit} noValidate>
-      <FormErrors state={state} />
+      <FormErrors state={state} about={about} />
       <input type="hidden" name="version" value={version} />
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       <FormStack key={state.attempt ?? 0}>
         <TextArea
+          id={fieldIdOf(name, about)}
           name={name}
           label={label}
           hint={hint}

@@ -4,7 +4,7 @@ import type { CoveredOrganisationView } from '@daylight/contracts'
 import { FormStack, IsoDateField, TextArea, TextField } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
-import { FormErrors } from '../forms/form-errors.tsx'
+import { FormErrors, fieldIdOf } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
 
 /** What a group's statement says of one organisation that it covers. */
@@ -17,12 +17,13 @@ export function CoveredForm(props: {
   const [state, submit] = useActionState(action, emptyFormState)
   const field = (name: 'steps' | 'approver' | 'signer' | 'approvedOn' | 'signedOn') => ({
     name,
+    id: fieldIdOf(name, organisation.name),
     defaultValue: typedValue(state, name, organisation[name] ?? ''),
     error: state.fieldErrors[name],
   })
   return (
     <form action={submit} noValidate>
-      <FormErrors state={state} />
+      <FormErrors state={state} about={organisation.name} />
       <input type="hidden" name="factsVersion" value={factsVersion} />
       <FormStack key={state.attempt ?? 0}>
         <TextArea

@@ -4,7 +4,7 @@ import type { StatementPromise } from '@daylight/contracts'
 import { FormStack, RadioGroup, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
-import { FormErrors } from '../forms/form-errors.tsx'
+import { FormErrors, fieldIdOf } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
 
 const outcomes = [
@@ -24,10 +24,11 @@ export function PromiseForm(props: {
   const [state, submit] = useActionState(action, emptyFormState)
   return (
     <form action={submit} noValidate>
-      <FormErrors state={state} />
+      <FormErrors state={state} about={promise.id} />
       <input type="hidden" name="version" value={promise.version} />
       <FormStack key={state.attempt ?? 0}>
         <RadioGroup
+          id={fieldIdOf('outcome', promise.id)}
           name="outcome"
           legend="What became of it?"
           defaultValue={typedValue(state, 'outcome', promise.outcome ?? '')}
@@ -35,6 +36,7 @@ export function PromiseForm(props: {
           options={outcomes}
         />
         <TextArea
+          id={fieldIdOf('account', promise.id)}
           name="account"
           label="What shows it, or why not"
           hint="It stands in the statement as you write it. Nothing about one person."

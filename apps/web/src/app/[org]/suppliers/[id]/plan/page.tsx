@@ -128,6 +128,7 @@ function Actions({ plan, place, mayWrite }: PartProps) {
                 Write to the supplier<span className="sr-only"> about {action.title}</span>
               </summary>
               <PlanForm
+                about={action.id}
                 action={writeToSupplierAction.bind(null, { ...place, actionId: action.id })}
                 name="message"
                 label={`Message about “${action.title}”`}
