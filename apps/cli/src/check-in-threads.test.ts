@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { isoDate } from '@daylight/domain/dates'
-import { startPaySummary } from '@daylight/domain/pay'
+import { numberTexts, startPaySummary } from '@daylight/domain/pay'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openThreadedCheck } from './check-in-threads.ts'
 import { commands } from './commands/index.ts'
@@ -98,8 +98,9 @@ async function linesInBlocks(content: string | Buffer, blockBytes: number): Prom
     zone: undefined,
     blockBytes,
   })
-  const summary = startPaySummary()
-  const read = await threaded?.read('text', { summary })
+  const workers = numberTexts()
+  const summary = startPaySummary({ workers })
+  const read = await threaded?.read('text', { workers, summary })
   await threaded?.close()
   return read && summary.finish().lines
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { cutCsv, fileLimits, isUncutCsv, type PieceEncoding } from '@daylight/adapters/csv-blocks'
 import { type CsvHead, readCsvHead, sayEncoding } from '@daylight/adapters/files'
-import { openThreads, type WorkThreads } from '@daylight/adapters/threads'
+import { isOutOfMemory, openThreads, type WorkThreads } from '@daylight/adapters/threads'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { Zone } from '@daylight/domain/pay'
 import { addPackedShares, type ShareTakers } from '@daylight/domain/pay-shares'
@@ -28,8 +28,8 @@ import { MOST_SHOWN } from './shown-lines.ts'
 const LEAST_BYTES = 4 * 2 ** 20
 const MOST_THREADS = 4
 const BLOCK_BYTES = 256 * 1024
-/** Of each thread. Rows are let go of block by block, so that little is enough. */
-const YOUNG_MB = 12
+/** Of each thread. With less its time goes into collecting what it has let go; it holds a few blocks at most. */
+const MEMORY = { youngMb: 24, oldMb: 72 }
 
 export type ThreadedCheckOptions = Pick<ReadPayrollOptions, 'fileWide' | 'synonyms' | 'presets'> & {
   /** The bytes of the file from its start, as often as it is asked for. */
@@ -110,7 +110,7 @@ export async function openThreadedCheck(options: ThreadedCheckOptions): Promise<
     url: new URL('./check-thread.ts', import.meta.url),
     count,
     handOver: ({ block }) => [block.bytes.buffer],
-    youngMb: YOUNG_MB,
+    memory: MEMORY,
   })
   try {
     const head = await readCsvHead(options.open(), fileLimits(payrollLimits))
@@ -172,7 +172,7 @@ async function prepare(
         if (checked.json.length > 0) await takers.onJson?.(checked.json)
       }
     } catch (error) {
-      if (isUncutCsv(error)) return undefined
+      if (isUncutCsv(error) || isOutOfMemory(error)) return undefined
       throw error
     }
     if (file.workers() === 0) return undefined

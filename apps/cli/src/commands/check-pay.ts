@@ -13,6 +13,7 @@ import {
   presentPayLine,
   presentPaySummary,
   startPaySummary,
+  type TextNumbers,
 } from '@daylight/domain/pay'
 import type { PayrollPresets } from '@daylight/domain/payroll-file'
 import type { PayRates, WorkRules } from '@daylight/domain/reference'
@@ -67,8 +68,9 @@ const presentSignal = ({ kind, workers, why, rule }: Signal) => ({ kind, workers
 
 /** What must be known before the first line is written. What it takes to find signals is let go on return. */
 async function readAhead({ read, signalRules, threaded }: Check) {
-  const inThreads = createSignalFinder(signalRules)
-  const found = await threaded?.read('signals', { signals: inThreads })
+  const workers = numberTexts()
+  const inThreads = createSignalFinder(signalRules, workers)
+  const found = await threaded?.read('signals', { workers, signals: inThreads })
   if (found !== undefined) {
     const signals = inThreads.finish().map(presentSignal)
     return { reading: found.reading, starts: found.periodStarts, signals, threaded }
@@ -82,7 +84,11 @@ async function readAhead({ read, signalRules, threaded }: Check) {
   return { reading, starts, signals: finder.finish().map(presentSignal), threaded: undefined }
 }
 
-type Takes = { readonly out: CommandIo['out']; readonly summary: PaySummaryCollector }
+type Takes = {
+  readonly out: CommandIo['out']
+  readonly workers: TextNumbers
+  readonly summary: PaySummaryCollector
+}
 
 /** Writes the lines, after the text that stands before them, in this thread. */
 async function writeLines({ read, context }: Check, start: string, { out, summary }: Takes): Promise<void> {
@@ -102,7 +108,11 @@ async function writeLines({ read, context }: Check, start: string, { out, summar
 }
 
 /** The same where other threads write them. */
-async function passLines(threaded: ThreadedCheck, start: string, { out, summary }: Takes): Promise<void> {
+async function passLines(
+  threaded: ThreadedCheck,
+  start: string,
+  { out, workers, summary }: Takes,
+): Promise<void> {
   await out(start)
   let isFirst = true
   const onJson = (lines: Uint8Array) => {
@@ -111,7 +121,7 @@ async function passLines(threaded: ThreadedCheck, start: string, { out, summary 
     isFirst = false
     return out(lines.subarray(from))
   }
-  if ((await threaded.read('json', { summary, onJson })) === undefined)
+  if ((await threaded.read('json', { workers, summary, onJson })) === undefined)
     throw new UsageError('The file changed while it was read. Check it again.')
 }
 
@@ -124,7 +134,8 @@ async function writeJson(check: Check): Promise<number> {
   const { reading, starts, signals, threaded } = await readAhead(check)
   for (const note of reading.notes) await io.err(`${note}\n`)
   const hasWorkTypes = reading.used.includes('work_type')
-  const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes })
+  const workers = numberTexts()
+  const summary = startPaySummary({ workRules, asOf: options.asOf, hasWorkTypes, workers })
   const part = (name: string, value: unknown) => `"${name}":${JSON.stringify(value)}`
   const start = `{${[
     part('engineVersion', `${PAY_ENGINE_VERSION}+rates.${rates.version}`),
@@ -132,7 +143,7 @@ async function writeJson(check: Check): Promise<number> {
     part('rates', presentRates(rates, starts, options.asOf)),
     part('columns', { used: reading.used, ignored: reading.ignored }),
   ].join(',')},"lines":[`
-  const takes = { out: io.out, summary }
+  const takes = { out: io.out, workers, summary }
   await (threaded ? passLines(threaded, start, takes) : writeLines(check, start, takes))
   const finished = summary.finish()
   const beside = Object.entries(joined()).map(([name, value]) => `,${part(name, value)}`)
@@ -154,6 +165,7 @@ async function checkForReport({ options, context, signalRules, workRules, read, 
     const workers = numberTexts()
     const { asOf } = options
     return {
+      workers,
       signals: createSignalFinder(signalRules, workers),
       summary: startPaySummary({ workRules, asOf, hasWorkTypes: () => hasWorkTypes, workers }),
     }

@@ -1,3 +1,3 @@
 /** Threads that work on pieces of one thing, for large files. Node only. */
-export { openThreads, type WorkThreads } from './open-threads.ts'
+export { isOutOfMemory, openThreads, type WorkThreads } from './open-threads.ts'
 export { serveThread } from './serve-thread.ts'

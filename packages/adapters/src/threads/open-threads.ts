@@ -13,8 +13,11 @@ export interface OpenThreadsOptions<Piece> {
   readonly count: number
   /** What of a piece is handed over instead of copied. */
   readonly handOver: (piece: Piece) => readonly ArrayBuffer[]
-  /** Mebibytes for values that are soon let go: little makes a thread collect them while they are few. */
-  readonly youngMb?: number
+  /**
+   * Mebibytes of each thread for values that are soon let go, and for the others. A thread that needs more ends with
+   * an error that `isOutOfMemory` knows.
+   */
+  readonly memory?: { readonly youngMb: number; readonly oldMb: number }
 }
 
 /** Pieces that a thread has before it: the one it works on, and one so that it need not wait. */
@@ -37,10 +40,13 @@ export function openThreads<Task, Piece, Answer>(
     for (const { waiting } of members) for (const one of waiting.splice(0)) one.reject(failure.error)
   }
   const start = (): Member<Answer> => {
-    const { youngMb } = options
-    const worker = new NodeWorker(options.url, {
-      ...(youngMb === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMb } }),
-    })
+    const { memory } = options
+    const worker = new NodeWorker(
+      options.url,
+      memory && {
+        resourceLimits: { maxYoungGenerationSizeMb: memory.youngMb, maxOldGenerationSizeMb: memory.oldMb },
+      },
+    )
     const member: Member<Answer> = { worker, waiting: [] }
     worker.on('message', (message: FromWorkThread<Answer>) => member.waiting.shift()?.resolve(message.answer))
     worker.on('error', fail)
@@ -83,3 +89,6 @@ export function openThreads<Task, Piece, Answer>(
     },
   }
 }
+
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

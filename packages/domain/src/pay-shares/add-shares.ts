@@ -1,5 +1,4 @@
-import type { PaySummaryCollector, ShareFigures } from '../pay/index.ts'
-import { copyText } from '../payroll-file/cell-texts.ts'
+import type { PaySummaryCollector, ShareFigures, TextNumbers } from '../pay/index.ts'
 import { emptySignalShare, SHARED_DETAILS, type SignalFinder } from '../signals/index.ts'
 import { unpackFigures } from './pack-figures.ts'
 import type { PackedShares } from './pack-shares.ts'
@@ -8,12 +7,14 @@ const DETAILS = SHARED_DETAILS.length
 
 /** Where shares go. Blocks must come in the order of the file: what is found first is named first. */
 export interface ShareTakers {
+  /** The numbers of workers that both of these go by. */
+  readonly workers: TextNumbers
   readonly summary?: PaySummaryCollector | undefined
   readonly signals?: SignalFinder | undefined
 }
 
 /** Adds a block's rows, one after the other, as if they had been checked here. */
-export function addPackedShares(packed: PackedShares, { summary, signals }: ShareTakers): void {
+export function addPackedShares(packed: PackedShares, { workers, summary, signals }: ShareTakers): void {
   const share = emptySignalShare()
   const { keys, rests } = share.hashes
   const figuresOfRow = new Map<number, ShareFigures>(
@@ -22,10 +23,10 @@ export function addPackedShares(packed: PackedShares, { summary, signals }: Shar
   let position = 0
   for (let row = 0; row < packed.rows; row++) {
     const end = position + (packed.refLengths[row] ?? 0)
-    const workerRef = copyText(packed.refs.slice(position, end))
+    const worker = workers.ofPart(packed.refs, position, end)
     position = end
-    signals?.addShare(workerRef, readSignals(row))
-    summary?.addShare(workerRef, {
+    signals?.addShare(worker, readSignals(row))
+    summary?.addShare(worker, {
       standing: packed.standings[row] ?? 0,
       figures: packed.figures.length === 0 ? undefined : figuresOfRow.get(row),
     })

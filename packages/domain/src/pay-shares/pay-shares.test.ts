@@ -74,7 +74,7 @@ function begin() {
       signals.finish(),
     ])
   }
-  return { summary, signals, finish }
+  return { workers, summary, signals, finish }
 }
 
 it('says the same of a file, into whichever blocks it is cut', () => {
@@ -121,8 +121,9 @@ it('holds a block of more rows than it has room for at first', () => {
     packer.addLine(line)
     packer.endRow(`W${index}`)
   }
-  const summary = startPaySummary({})
-  addPackedShares(structuredClone(packer.take()), { summary })
+  const workers = numberTexts()
+  const summary = startPaySummary({ workers })
+  addPackedShares(structuredClone(packer.take()), { workers, summary })
   const finished = summary.finish()
   expect([finished.lines, finished.people, finished.minimumWage.people.fail]).toEqual([
     10_000, 10_000, 10_000,

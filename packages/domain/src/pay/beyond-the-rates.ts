@@ -39,16 +39,15 @@ export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNum
   const { workRules, asOf, hasWorkTypes = false } = options
   const since = workRules && asOf && lookBackStart(workRules, asOf)
   /** By the worker's number. */
-  const missingOf: (Exact | undefined)[] = []
+  const missingOf = new Map<number, Exact>()
   const others = new Map<OtherCheckId, { counts: number[]; owed: ExactSum }>()
   let combiner: WorkTypeCombiner | undefined
   let hasBegun = false
 
   const addMissing = (worker: number, periodEnd: IsoDate, missing: Exact) => {
     if (since === undefined || periodEnd < since) return
-    while (missingOf.length <= worker) missingOf.push(undefined)
-    const before = missingOf[worker]
-    missingOf[worker] = before === undefined ? missing : add(before, missing)
+    const before = missingOf.get(worker)
+    missingOf.set(worker, before === undefined ? missing : add(before, missing))
   }
 
   const addOther = ({ check, verdict, owed }: ShareFigures['otherChecks'][number]) => {
@@ -67,7 +66,7 @@ export function startBeyondTheRates(options: PaySummaryOptions, workers: TextNum
         addMissing(workers.of(workerRef), periodEnd, subtract(underpayment, missingInLines))
     }
     return penaltyExposure(
-      missingOf.filter((missing) => missing !== undefined),
+      [...missingOf].toSorted(([left], [right]) => left - right).map(([, missing]) => missing),
       workRules,
       asOf,
     )

@@ -4,13 +4,16 @@ import { numberTexts } from './number-texts.ts'
 
 it('numbers texts as a map does', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 3000 }), (texts) => {
+    fc.property(fc.array(fc.string({ maxLength: 3, unit: 'binary' }), { maxLength: 3000 }), (texts) => {
       const numbers = numberTexts()
       const expected = new Map<string, number>()
       for (const text of texts) {
         if (!expected.has(text)) expected.set(text, expected.size)
         expect(numbers.of(text)).toBe(expected.get(text))
+        expect(numbers.ofPart(`<${text}>`, 1, text.length + 1)).toBe(expected.get(text))
       }
+      for (const [text, number] of expected) expect(numbers.textOf(number)).toBe(text)
+      expect(numbers.textOf(expected.size)).toBe(undefined)
       expect(numbers.size()).toBe(expected.size)
     }),
     { numRuns: 30 },

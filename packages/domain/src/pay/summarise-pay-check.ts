@@ -67,8 +67,8 @@ export interface PaySummary {
 /** Takes lines one by one and holds no line; one small number for each worker reference. */
 export interface PaySummaryCollector {
   readonly add: (line: PayLineResult) => void
-  /** The same from a line checked elsewhere. Lines of several types of work cannot be combined from shares. */
-  readonly addShare: (workerRef: string, share: SummaryShare) => void
+  /** The same from a line checked elsewhere, of a worker by their number. Lines of several types of work cannot be combined from shares. */
+  readonly addShare: (worker: number, share: SummaryShare) => void
   readonly finish: () => PaySummary
 }
 
@@ -183,13 +183,12 @@ export function startPaySummary(options: StartSummaryOptions = {}): PaySummaryCo
     for (const rule of short.causes) addGroup('living_wage', rule, figures, worker, short.shortfall)
   }
 
-  const addStanding = (workerRef: string, standing: number, figures: ShareFigures | undefined) => {
+  const addStanding = (worker: number, standing: number, figures: ShareFigures | undefined) => {
     lines += 1
     const minimum = minimumWageIn(standing)
     const living = livingWageIn(standing)
     minimumWage[minimum] = (minimumWage[minimum] ?? 0) + 1
     livingWage[living] = (livingWage[living] ?? 0) + 1
-    const worker = workers.of(workerRef)
     addPerson(worker, standing)
     if (figures !== undefined) addFigures(worker, figures)
   }
@@ -197,9 +196,9 @@ export function startPaySummary(options: StartSummaryOptions = {}): PaySummaryCo
   return {
     add: (line) => {
       beyond.addLine(line)
-      addStanding(line.workerRef, standingOf(line), figuresOf(line))
+      addStanding(workers.of(line.workerRef), standingOf(line), figuresOf(line))
     },
-    addShare: (workerRef, { standing, figures }) => addStanding(workerRef, standing, figures),
+    addShare: (worker, { standing, figures }) => addStanding(worker, standing, figures),
     finish: () => {
       const counted = countPeople(people.subarray(0, workers.size()))
       return {

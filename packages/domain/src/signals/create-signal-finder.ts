@@ -10,8 +10,8 @@ import { createSignalSharer, emptySignalShare, MARKS, type SignalShare } from '.
 
 export interface SignalFinder {
   readonly add: (row: PayrollRow, compared: ComparedDetails) => void
-  /** The same from a row that was looked at elsewhere; its hours are not in `paidHours`. */
-  readonly addShare: (workerRef: string, share: SignalShare) => void
+  /** The same from a row that was looked at elsewhere, of a worker by their number; its hours are not in `paidHours`. */
+  readonly addShare: (worker: number, share: SignalShare) => void
   /** What one payroll shows by itself, kind by kind. */
   readonly finish: () => readonly Signal[]
   /** Once all rows are in: whether some row says that this worker is under 18. */
@@ -33,32 +33,34 @@ export function createSignalFinder(rules: SignalRules, workers: TextNumbers = nu
   const own = emptySignalShare()
   const shared = createSharedDetailFinder(rules, workers)
   const netPay = createNetPayPatterns(rules, workers)
-  const seen = new Map<SignalKind, Set<string>>()
+  /** Workers by number. */
+  const seen = new Map<SignalKind, Set<number>>()
   const minors = new Set<string>()
   const repaying = new Set<string>()
   const paid = startSum()
   let someHaveNiNumber = false
 
-  const note = (kind: SignalKind, workerRef: string): void => {
-    const known = seen.get(kind)
-    if (known) known.add(workerRef)
-    else seen.set(kind, new Set([workerRef]))
-  }
-  const noteAll = (marks: number, workerRef: string): void => {
+  const noteAll = (marks: number, worker: number): void => {
     for (let at = 0; at < signalKinds.length; at++) {
       const kind = signalKinds[at]
-      if (kind !== undefined && (marks & (1 << at)) !== 0) note(kind, workerRef)
+      if (kind === undefined || (marks & (1 << at)) === 0) continue
+      const known = seen.get(kind)
+      if (known) known.add(worker)
+      else seen.set(kind, new Set([worker]))
     }
+  }
+  const noteRef = (refs: Set<string>, worker: number): void => {
+    const ref = workers.textOf(worker)
+    if (ref !== undefined) refs.add(ref)
   }
 
   const under18 = (workerRef: string): boolean => minors.has(workerRef)
 
-  const addShare: SignalFinder['addShare'] = (workerRef, { marks, pence, hours, hashes }) => {
-    const worker = workers.of(workerRef)
-    if ((marks & MARKS.under18) !== 0) minors.add(workerRef)
-    if ((marks & MARKS.repaysLoan) !== 0) repaying.add(workerRef)
+  const addShare: SignalFinder['addShare'] = (worker, { marks, pence, hours, hashes }) => {
+    if ((marks & MARKS.under18) !== 0) noteRef(minors, worker)
+    if ((marks & MARKS.repaysLoan) !== 0) noteRef(repaying, worker)
     if ((marks & MARKS.hasNiNumber) !== 0) someHaveNiNumber = true
-    if ((marks & KINDS_IN_A_ROW) !== 0) noteAll(marks, workerRef)
+    if ((marks & KINDS_IN_A_ROW) !== 0) noteAll(marks, worker)
     shared.add(worker, marks, hashes)
     if ((marks & MARKS.hasNetPay) !== 0) netPay.add(worker, pence, hours)
   }
@@ -74,13 +76,14 @@ export function createSignalFinder(rules: SignalRules, workers: TextNumbers = nu
         if (row.absenceHours !== undefined) paid.add(negate(row.absenceHours))
       }
       fill(row, compared, own)
-      addShare(row.workerRef, own)
+      addShare(workers.of(row.workerRef), own)
     },
     finish: () => {
       // Where nobody has one, the file has no such column.
       if (!someHaveNiNumber) seen.delete('missing_ni_number')
       const found = new Map<SignalKind, ReadonlySet<string>[]>()
-      for (const [kind, set] of seen) found.set(kind, [set])
+      for (const [kind, set] of seen)
+        found.set(kind, [new Set([...set].flatMap((worker) => workers.textOf(worker) ?? []))])
       for (const { kind, workers: group } of [...shared.groups(), ...netPay.groups()]) {
         found.set(kind, [...(found.get(kind) ?? []), group])
       }

@@ -104,13 +104,16 @@ export function createDetailTable(): DetailTable {
       if ((before & bit) === 0) seen[place >>> 5] = before | bit
       else again[place >>> 5] = (again[place >>> 5] ?? 0) | bit
     }
-    let meeting = 0
-    const sorted = new Float64Array(count)
-    for (let index = 0; index < count; index++) {
+    const meets = (index: number): boolean => {
       const place = placeOf(index)
-      if (((again[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) sorted[meeting++] = keys[index] ?? 0
+      return ((again[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0
     }
-    const candidates = sorted.subarray(0, meeting).sort()
+    let meeting = 0
+    for (let index = 0; index < count; index++) if (meets(index)) meeting++
+    const candidates = new Float64Array(meeting)
+    let filled = 0
+    for (let index = 0; index < count; index++) if (meets(index)) candidates[filled++] = keys[index] ?? 0
+    candidates.sort()
     const repeated = new Set<number>()
     for (let index = 1; index < meeting; index++) {
       const key = candidates[index]
