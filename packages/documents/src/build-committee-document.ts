@@ -13,6 +13,7 @@ import {
   reportListWords,
 } from '@daylight/domain/remediation'
 import {
+  BESIDE,
   type Cell,
   count,
   countIn,
@@ -20,12 +21,12 @@ import {
   listRow,
   number,
   paragraph,
-  spans,
   table,
+  tellDays,
   text,
 } from './committee-cells.ts'
 import { money } from './committee-money.ts'
-import { type DocumentBlock, type DocumentModel, type DocumentSection, plainRun } from './document-model.ts'
+import { type DocumentModel, type DocumentSection, plainRun } from './document-model.ts'
 
 /** Lines of a group that a committee reads; the page of the board has the others. */
 const MOST_LINES = 12
@@ -50,6 +51,7 @@ export function buildCommitteeDocument(print: CommitteePrint): DocumentModel {
       checked(print),
       found(print),
       standing(print),
+      ...openBy(print),
       verified(print),
       money(print),
       ...ownPart(print),
@@ -94,8 +96,8 @@ function checked(print: CommitteePrint): DocumentSection {
         ],
       },
       table(
-        'Checks completed and answers received, beside the same days a year before.',
-        ['What', ...spans(print)],
+        `Checks completed and answers received. ${tellDays(print)}`,
+        ['What', ...BESIDE],
         lists.map((list) => listRow(print, list, null, reportListWords[list])),
       ),
     ],
@@ -123,7 +125,7 @@ function found(print: CommitteePrint): DocumentSection {
     blocks: [
       table(
         'Findings raised, by how serious they are. Duplicates count once.',
-        ['Severity', spans(print)[0], 'Of these, closed today', spans(print)[1]],
+        ['Severity', BESIDE[0], 'Of these, closed today', BESIDE[1]],
         [...rows, all],
       ),
     ],
@@ -132,7 +134,6 @@ function found(print: CommitteePrint): DocumentSection {
 
 function standing(print: CommitteePrint): DocumentSection {
   const href = boardAddresses(print.home)
-  const groups: readonly BoardGroup[] = ['severity', 'age', 'due', 'supplier']
   const figures: readonly BoardFigure[] = ['open', 'late', 'waiting']
   return {
     id: 'standing',
@@ -146,26 +147,36 @@ function standing(print: CommitteePrint): DocumentSection {
           count(figureOf(print, figure), href.actions(figure)),
         ]),
       ),
-      ...groups.flatMap((group): readonly DocumentBlock[] => {
-        const lines = print.board.groups.find((one) => one.group === group)?.lines ?? []
-        if (lines.length === 0) return []
-        const more = lines.length - MOST_LINES
-        return [
-          table(
-            `Open and late, ${boardGroupWords[group]}${more > 0 ? `: the ${MOST_LINES} with most of ${lines.length}` : ''}.`,
-            ['Which', 'Open', 'Late'],
-            lines
-              .slice(0, MOST_LINES)
-              .map((line) => [
-                text(boardLineWords(group, line.label)),
-                count(line.open, href.line('open', group, line.key)),
-                count(line.late, href.line('late', group, line.key)),
-              ]),
-          ),
-        ]
-      }),
     ],
   }
+}
+
+/** A section for each way to look at what stands open; none where nothing does. */
+function openBy(print: CommitteePrint): readonly DocumentSection[] {
+  const href = boardAddresses(print.home)
+  const groups: readonly BoardGroup[] = ['severity', 'age', 'due', 'supplier']
+  return groups.flatMap((group): readonly DocumentSection[] => {
+    const lines = print.board.groups.find((one) => one.group === group)?.lines ?? []
+    if (lines.length === 0) return []
+    const caption =
+      lines.length > MOST_LINES
+        ? `The ${MOST_LINES} with most of ${number(lines.length)}; the board has all of them.`
+        : 'Corrective actions that are open today, and how many of them are late.'
+    const rows = lines
+      .slice(0, MOST_LINES)
+      .map((line) => [
+        text(boardLineWords(group, line.label)),
+        count(line.open, href.line('open', group, line.key)),
+        count(line.late, href.line('late', group, line.key)),
+      ])
+    return [
+      {
+        id: `open_by_${group}`,
+        title: `Open, ${boardGroupWords[group]}`,
+        blocks: [table(caption, ['Which', 'Open', 'Late'], rows)],
+      },
+    ]
+  })
 }
 
 function verified(print: CommitteePrint): DocumentSection {
@@ -184,7 +195,7 @@ function verified(print: CommitteePrint): DocumentSection {
     blocks: [
       table(
         'What became of corrective actions, beside the same days a year before.',
-        ['Corrective actions', ...spans(print)],
+        ['Corrective actions', ...BESIDE],
         [
           row('asked', boardFigureWords.asked, now.asked, before.asked),
           row('verified', boardFigureWords.verified, now.verified, before.verified),
@@ -215,7 +226,7 @@ function ownPart(print: CommitteePrint): readonly DocumentSection[] {
       blocks: [
         table(
           'Notes on what our own price, notice, payment or specification had to do with a failing.',
-          ['What we did', ...spans(print)],
+          ['What we did', ...BESIDE],
           print.causes.map(({ id, label }) => listRow(print, 'conduct', id, label)),
         ),
       ],

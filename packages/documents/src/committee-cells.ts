@@ -42,7 +42,11 @@ export function listRow(
   return [text(words), cell(print.now), cell(print.before)]
 }
 
-export const spans = ({ now, before }: CommitteePrint): readonly [string, string] => [
-  formatDateRange(now.from, now.to, 'short'),
-  formatDateRange(before.from, before.to, 'short'),
-]
+/** Heads of the columns that set the report's days beside the same days a year before. */
+export const BESIDE = ['These days', 'A year before'] as const
+
+/** Which days those are. */
+export function tellDays({ now, before }: CommitteePrint): string {
+  const [these, earlier] = [now, before].map(({ from, to }) => formatDateRange(from, to, 'short'))
+  return `These days: ${these}. A year before: ${earlier}.`
+}

@@ -37,6 +37,9 @@ function renderRuns(runs: readonly TextRun[]): string {
   return runs.map(renderRun).join('')
 }
 
+/** Columns that a phone has room for. */
+const MOST_NARROW_COLUMNS = 3
+
 function renderTable(table: DocumentTable): string {
   const head = table.columns.map(
     (column) => `<th scope="col" class="align-${column.align}">${escapeHtml(column.title)}</th>`,
@@ -49,7 +52,11 @@ function renderTable(table: DocumentTable): string {
     )
     return `<tr>${cells.join('')}</tr>`
   })
-  return `<table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const html = `<table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  // Wider than a phone: moved sideways by itself, by keyboard too.
+  return table.columns.length <= MOST_NARROW_COLUMNS
+    ? html
+    : `<div class="statement-wide" role="region" tabindex="0" aria-label="${escapeHtml(table.caption)}">${html}</div>`
 }
 
 function renderRecords(block: DocumentRecords): string {

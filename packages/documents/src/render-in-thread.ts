@@ -9,7 +9,7 @@ export interface ThreadRendererOptions {
 /** Made at once beside each other; others wait for their turn. */
 const MOST_AT_ONCE = 2
 const MOST_WAITING = 20
-const LONGEST_MS = 30_000
+const LONGEST_MS = 60_000
 const MOST_MEMORY_MB = 384
 
 /**

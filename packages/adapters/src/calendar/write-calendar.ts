@@ -20,9 +20,10 @@ export function writeCalendar({ organisation, days, home, now }: CalendarOptions
     name: `Daylight: ${organisation}`,
     prodId: { company: 'Daylight', product: 'Due days', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: 'Europe/London',
     ttl: HOURS_BETWEEN_READINGS * 3600,
   })
+  // Not as the library's own zone, which would write the stamps in it too: they are of UTC (RFC 5545, 3.8.7.2).
+  calendar.x('X-WR-TIMEZONE', 'Europe/London')
   for (const due of days) {
     calendar.createEvent({
       id: `${due.kind}-${due.id}@daylight`,

@@ -65,6 +65,7 @@ it('shows a member their own days as whole days that keep their identity, and no
   expect(events.every(({ datetype }) => datetype === 'date')).toBe(true)
   expect(text).toContain('DTSTART;VALUE=DATE:20990329')
   expect(text).toContain('X-WR-TIMEZONE:Europe/London')
+  expect(text).toContain('DTSTAMP:20261125T100000Z')
   expect(events[0]?.uid).toBe(`action-${action.id}@daylight`)
   expect(JSON.stringify(events[0]?.url)).toContain(`/findings/${action.findingId}/actions/${action.id}`)
 

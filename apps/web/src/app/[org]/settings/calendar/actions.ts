@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { emptyFormState, type FormState } from '@/features/forms/form-state.ts'
 import { getOrganisation } from '@/server/api.ts'
@@ -19,6 +20,7 @@ export async function makeCalendarAction(
   const { api } = await getOrganisation(Promise.resolve({ org }))
   try {
     const { token } = await api.calendar.make()
+    revalidatePath(`/${org}/settings/calendar`)
     return {
       ...emptyFormState,
       address: `${env().DAYLIGHT_URL.replace(/\/$/, '')}/calendar/${token}.ics`,

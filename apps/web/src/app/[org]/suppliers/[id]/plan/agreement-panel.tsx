@@ -43,16 +43,18 @@ export function Agreement({ plan, place, mayWrite, email }: AgreementProps) {
         </pre>
         <p className="text-sm text-muted [overflow-wrap:anywhere]">SHA-256 of this text: {plan.sha256}</p>
         {mayWrite && plan.actions.length > 0 ? (
-          <FieldsForm
-            action={signPlanAction.bind(null, place)}
-            hidden={{ sha256: plan.sha256 }}
-            fields={[
-              { kind: 'text', name: 'supplierName', label: 'Signs for the supplier: name' },
-              { kind: 'text', name: 'supplierRole', label: 'Their role' },
-              { kind: 'text', name: 'buyerRole', label: 'Your own role' },
-            ]}
-            submitLabel="We both agree to this plan"
-          />
+          <div className="print:hidden">
+            <FieldsForm
+              action={signPlanAction.bind(null, place)}
+              hidden={{ sha256: plan.sha256 }}
+              fields={[
+                { kind: 'text', name: 'supplierName', label: 'Signs for the supplier: name' },
+                { kind: 'text', name: 'supplierRole', label: 'Their role' },
+                { kind: 'text', name: 'buyerRole', label: 'Your own role' },
+              ]}
+              submitLabel="We both agree to this plan"
+            />
+          </div>
         ) : null}
       </Stack>
     </Panel>

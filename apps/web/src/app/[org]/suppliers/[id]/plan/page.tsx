@@ -69,20 +69,22 @@ export default async function SupplierPlanPage({ params, searchParams }: PagePro
             label={`The plan with ${plan.supplier} as a file`}
           />
         </Panel>
-        <Panel title="The supplier’s link" id="links">
-          <p className="mb-4 max-w-prose">
-            A link needs no password. It shows the actions above, what would put them right, and messages
-            written to the supplier: no notes of yours, no other findings, no signals.
-          </p>
-          <LinkList links={links} place={place} mayWrite={mayWrite} />
-          {mayWrite ? (
-            <FieldsForm
-              action={inviteToPlanAction.bind(null, place)}
-              fields={[{ kind: 'text', type: 'email', name: 'email', label: 'Send a link to' }]}
-              submitLabel="Send the link"
-            />
-          ) : null}
-        </Panel>
+        <div className="print:hidden">
+          <Panel title="The supplier’s link" id="links">
+            <p className="mb-4 max-w-prose">
+              A link needs no password. It shows the actions above, what would put them right, and messages
+              written to the supplier: no notes of yours, no other findings, no signals.
+            </p>
+            <LinkList links={links} place={place} mayWrite={mayWrite} />
+            {mayWrite ? (
+              <FieldsForm
+                action={inviteToPlanAction.bind(null, place)}
+                fields={[{ kind: 'text', type: 'email', name: 'email', label: 'Send a link to' }]}
+                submitLabel="Send the link"
+              />
+            ) : null}
+          </Panel>
+        </div>
         <Agreement
           plan={plan}
           place={place}
@@ -123,7 +125,7 @@ function Actions({ plan, place, mayWrite }: PartProps) {
             F-{action.finding.number} {action.finding.title}, by {formatDate(isoDate(action.dueOn))}
           </p>
           {mayWrite ? (
-            <details className="mt-2">
+            <details className="mt-2 print:hidden">
               <summary className="dl-summary inline-flex min-h-11 items-center">
                 Write to the supplier<span className="sr-only"> about {action.title}</span>
               </summary>
