@@ -19,8 +19,8 @@ export interface StatementReading {
   readonly coverage: readonly CriterionCoverage[]
 }
 
-/** Neighbours were learned from whole statements; a few sentences are judged each by itself. */
-const FEWEST_IN_CONTEXT = 10
+/** Neighbours were learned from long reports; in a small organisation’s short statement they mislead, so each sentence is judged by itself. */
+const FEWEST_IN_CONTEXT = 60
 
 /** Reads a whole statement: what each sentence speaks about, and by which sentences each criterion is covered. */
 export function readStatement(text: string, classifier: StatementClassifier): StatementReading {
