@@ -192,7 +192,7 @@ function QuestionFields(props: {
         }))}
       />
       {question.asksDay ? (
-        <DateField {...day} label="By which day?" hint="Blank where no day belongs to it." />
+        <DateField {...day} label="Which day?" hint="Blank where no day belongs to it." />
       ) : null}
       <TextArea {...note} label="Anything to add" optional rows={2} />
     </div>

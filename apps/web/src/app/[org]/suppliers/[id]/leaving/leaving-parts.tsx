@@ -16,23 +16,34 @@ interface Money {
 export function MoneyOpen(props: { readonly money: readonly Money[]; readonly segment: string }) {
   if (props.money.length === 0)
     return <p>No record shows money that is owed to workers there. That is no proof that none is.</p>
+  const reckoned = props.money.filter((item) => item.reckoned)
+  const others = props.money.filter((item) => !item.reckoned)
+  const link = ({ findingId, number }: Money) => (
+    <LinkText href={`/${props.segment}/findings/${findingId}/remedy`}>F-{number}</LinkText>
+  )
   return (
     <ul className="list-disc ps-5">
-      {props.money.map((item) => (
-        <li key={`${item.findingId}-${item.reckoned}`}>
-          <LinkText href={`/${props.segment}/findings/${item.findingId}/remedy`}>F-{item.number}</LinkText>:{' '}
-          {tellMoney(item)}
+      {reckoned.map((item) => (
+        <li key={item.findingId}>
+          {link(item)}:{' '}
+          {item.left === null
+            ? 'wages are still owed; the sum is of too few people to be told'
+            : `${pounds(item.left)} of wages still owed`}
         </li>
       ))}
+      {others.length > 0 ? (
+        <li>
+          Pay was found too low, and nobody has reckoned yet what is owed:{' '}
+          {others.map((item, index) => (
+            <span key={item.findingId}>
+              {index > 0 ? ', ' : ''}
+              {link(item)}
+            </span>
+          ))}
+        </li>
+      ) : null}
     </ul>
   )
-}
-
-function tellMoney({ left, reckoned }: Money): string {
-  if (!reckoned) return 'pay was found too low, and nobody has reckoned what is owed'
-  return left === null
-    ? 'wages are still owed; the sum is of too few people to be told'
-    : `${pounds(left)} of wages still owed`
 }
 
 /** That the work ends or has ended, beside a supplier's name; nothing where it goes on. */

@@ -132,7 +132,7 @@ function Answers({ version, segment }: { readonly version: Version; readonly seg
             value: (
               <>
                 {answer}
-                {day === '' ? '' : `, by ${formatDate(isoDate(day))}`}
+                {day === '' ? '' : ` (${formatDate(isoDate(day))})`}
                 {note === '' ? null : <span className="block whitespace-pre-line text-muted">{note}</span>}
               </>
             ),
@@ -155,7 +155,7 @@ function Answers({ version, segment }: { readonly version: Version; readonly seg
               ]
             : []),
           { key: 'Signed', value: `${recordedByName}, ${formatInstant(recordedAt)}` },
-          { key: 'Questions of', value: formatDate(isoDate(guideVersion)) },
+          { key: 'Questions, in the version of', value: formatDate(isoDate(guideVersion)) },
         ]}
       />
     </Panel>
