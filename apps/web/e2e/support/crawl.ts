@@ -38,9 +38,9 @@ export async function crawl(options: {
     )
     for (const link of links) {
       const target = new URL(link, here)
-      // A file is no page: "/sample-payroll.csv" would pass for an organisation's address.
-      if (target.origin === here.origin && !/\.\w+$/.test(target.pathname))
-        queue.push(target.pathname + target.search)
+      // A file is no page: "/sample-payroll.csv" would pass for an organisation's address, "/plan/file?as=pdf" for an action's.
+      const isFile = /\.\w+$/.test(target.pathname) || target.searchParams.has('as')
+      if (target.origin === here.origin && !isFile) queue.push(target.pathname + target.search)
     }
   }
   return visited
