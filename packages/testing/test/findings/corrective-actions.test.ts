@@ -50,8 +50,8 @@ function cause(
   throw new Error(`No use case for ${event}.`)
 }
 
-/** Daylight ends acceptances by the date; nobody is offered that. */
-const offered = ACTION_EVENTS.filter((event) => event !== 'end_acceptance')
+/** What Daylight does by itself, by a date or with the finding, nobody is offered. */
+const offered = ACTION_EVENTS.filter((event) => ACTION_TABLE[event].roles.includes('member'))
 
 function permissionOf(event: ActionEvent) {
   if (event === 'accept_risk') return 'action:accept_risk'
