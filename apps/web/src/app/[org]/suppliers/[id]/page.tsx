@@ -100,7 +100,7 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
         <Panel title="Contacts">
           <SupplierContacts contacts={supplier.contacts} />
         </Panel>
-        <section className="grid gap-3" aria-labelledby="sites">
+        <div className="grid gap-3">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 id="sites" className="text-lg">
               Sites
@@ -112,7 +112,7 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
             ) : null}
           </div>
           <SitesTable segment={segment} sites={sites} />
-        </section>
+        </div>
         <Panel title="History" id="history">
           <HistoryTimeline history={history} />
           {history.entries.length === 0 ? <p>Nothing has been changed since it came in.</p> : null}
