@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { isObject, type JsonObject, readJsonObject } from '../read-json.ts'
 import { inRepository } from '../repository.ts'
@@ -51,7 +51,11 @@ async function runUnitTests(): Promise<StageResult> {
   try {
     const { code, output } = await runCommand(
       inRepository('node_modules/.bin/vitest'),
-      ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`],
+      // Vitest leaves a core to whoever looks on; here nobody does.
+      [
+        ...['run', `--maxWorkers=${availableParallelism()}`],
+        ...['--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`],
+      ],
       { env: { NODE_ENV: 'test', NO_COLOR: '1' } },
     )
     return readVitestReport(await readJsonObject(outputFile), code, output)

@@ -57,7 +57,7 @@ export default async function OwnStatementsPage({ params, searchParams }: PagePr
         </Panel>
         {mayCheck ? (
           <>
-            <Panel title="Read a file" id="file">
+            <Panel title="Read a file" id="read-file">
               <form
                 action={`${page}/own-statements/file`}
                 method="post"

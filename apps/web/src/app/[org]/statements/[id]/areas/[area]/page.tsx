@@ -38,7 +38,7 @@ export default async function AreaPage({ params, searchParams }: PageProps) {
     />
   )
   const reading = (
-    <Panel>
+    <Panel title="As it stands">
       <SectionText content={section.content} figures={section.figures} />
     </Panel>
   )

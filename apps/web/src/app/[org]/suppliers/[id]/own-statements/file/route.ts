@@ -38,7 +38,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return new Response('This does not exist, or you do not have access to it.', { status: 404 })
     if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
     if (refusal.reference !== null) log.error({ event: 'supplier_statement', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#read-file`)
   }
 }
 
