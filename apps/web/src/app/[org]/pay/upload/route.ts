@@ -9,6 +9,7 @@ import { getActor, getPerson } from '@/server/actor.ts'
 import { container } from '@/server/container.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
+import { seeOther } from '@/server/see-other.ts'
 
 /**
  * Takes a payroll file as it arrives: a plain form works, without script. It answers with the next page, or with the
@@ -51,10 +52,6 @@ export async function POST(request: Request, { params }: { readonly params: Prom
     })
     return seeOther(`/${org}/pay/new?refused=${key}`)
   }
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }
 
 function unknownPayroll(): AppError {

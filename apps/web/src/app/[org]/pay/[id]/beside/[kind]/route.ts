@@ -8,6 +8,7 @@ import { getActor, getPerson } from '@/server/actor.ts'
 import { container } from '@/server/container.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
+import { seeOther } from '@/server/see-other.ts'
 
 interface RouteProps {
   readonly params: Promise<{ org: string; id: string; kind: string }>
@@ -46,8 +47,4 @@ export async function POST(request: Request, { params }: RouteProps) {
     })
     return seeOther(`${page}?refused=${key}&kind=${kind}`)
   }
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }

@@ -6,6 +6,10 @@ import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { getRespondent } from '@/server/respondent.ts'
+import { seeOther } from '@/server/see-other.ts'
+
+/** The link stands in the address. */
+const NO_REFERRER = { 'referrer-policy': 'no-referrer' }
 
 export const dynamic = 'force-dynamic'
 
@@ -24,18 +28,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, ({ fileName, content }) =>
       addPlanEvidence(deps, actor, { actionId, fileName }, content),
     )
-    return seeOther(`${page}?added=1`)
+    return seeOther(`${page}?added=1`, NO_REFERRER)
   } catch (error) {
     const refusal = await readRefusal(error)
     if (refusal.reason === 'not_found') return new Response(refusal.message, { status: 404 })
-    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
+    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED, NO_REFERRER)
     if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
     if (refusal.reference !== null) log.error({ event: 'plan_upload', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`, NO_REFERRER)
   }
-}
-
-/** A relative address stays right behind any proxy. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'referrer-policy': 'no-referrer' } })
 }

@@ -7,6 +7,7 @@ import { container } from '@/server/container.ts'
 import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
+import { seeOther } from '@/server/see-other.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,11 +42,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     typed.set('refused', refusal.reason)
     return seeOther(`${page}?${typed}#file`)
   }
-}
-
-/** A relative address stays right behind any proxy. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }
 
 function readDetails(fields: ReadonlyMap<string, string>) {

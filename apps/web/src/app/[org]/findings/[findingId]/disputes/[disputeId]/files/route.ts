@@ -6,6 +6,7 @@ import { container } from '@/server/container.ts'
 import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
 import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
+import { seeOther } from '@/server/see-other.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,9 +35,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (refusal.reference !== null) log.error({ event: 'dispute_upload', ...describeError(error) })
     return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
   }
-}
-
-/** A relative address stays right behind any proxy. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }
