@@ -4,6 +4,7 @@ import { findFaults } from '../support/find-faults.ts'
 import { findKeyboardFaults } from '../support/find-keyboard-faults.ts'
 import { listRoutes } from '../support/list-routes.ts'
 import { findSignIn, product } from '../support/product.ts'
+import { readOwnStatement } from '../support/read-own-statement.ts'
 import { signIn } from '../support/sign-in.ts'
 
 /** Pages that this sweep does not reach, each with the reason. Every other page must be seen. */
@@ -78,6 +79,7 @@ for (const view of [
     const inside = await newPage()
     await signIn(inside, findSignIn('Northbank Council', 'owner'))
     await sweep(inside, [
+      await readOwnStatement(inside),
       '/northbank-council',
       '/organisations/new',
       '/account',
