@@ -1,6 +1,7 @@
 'use client'
 
 import type { StatementPromise } from '@daylight/contracts'
+import { PROMISE_OUTCOME_WORDS, PROMISE_OUTCOMES } from '@daylight/domain/statements'
 import { FormStack, RadioGroup, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
@@ -8,10 +9,7 @@ import { FormErrors, fieldIdOf } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
 
 const outcomes = [
-  { value: 'done', label: 'Done' },
-  { value: 'partly', label: 'Partly done' },
-  { value: 'missed', label: 'Not done' },
-  { value: 'dropped', label: 'No longer planned' },
+  ...PROMISE_OUTCOMES.map((value) => ({ value, label: PROMISE_OUTCOME_WORDS[value] })),
   { value: 'not_a_promise', label: 'It is not a promise', hint: 'The statement says nothing of it then.' },
 ]
 

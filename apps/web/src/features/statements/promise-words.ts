@@ -1,5 +1,13 @@
 import type { StatementPromise } from '@daylight/contracts'
+import { PROMISE_OUTCOME_WORDS, type PromiseOutcome } from '@daylight/domain/statements'
 import type { Tone } from '@daylight/ui'
+
+const TONES: Readonly<Record<PromiseOutcome, Tone>> = {
+  done: 'good',
+  partly: 'caution',
+  missed: 'bad',
+  dropped: 'neutral',
+}
 
 /** What became of a promise, in a word or two. */
 export function tellOutcome({ outcome, setAside }: Pick<StatementPromise, 'outcome' | 'setAside'>): {
@@ -7,16 +15,7 @@ export function tellOutcome({ outcome, setAside }: Pick<StatementPromise, 'outco
   readonly tone: Tone
 } {
   if (setAside) return { label: 'No promise', tone: 'neutral' }
-  switch (outcome) {
-    case null:
-      return { label: 'Not answered yet', tone: 'caution' }
-    case 'done':
-      return { label: 'Done', tone: 'good' }
-    case 'partly':
-      return { label: 'Partly done', tone: 'caution' }
-    case 'missed':
-      return { label: 'Not done', tone: 'bad' }
-    case 'dropped':
-      return { label: 'No longer planned', tone: 'neutral' }
-  }
+  return outcome === null
+    ? { label: 'Not answered yet', tone: 'caution' }
+    : { label: PROMISE_OUTCOME_WORDS[outcome], tone: TONES[outcome] }
 }

@@ -1,7 +1,8 @@
 import { formatDate, formatDateRange, isoDate, parseIsoDate } from '@daylight/domain/dates'
 import { BOARD_FIGURES, BOARD_GROUPS } from '@daylight/domain/remediation'
-import { DataTable, LinkText, PageHeader, Pagination, Stack, StatusTag } from '@daylight/ui'
+import { DataTable, LinkText, PageHeader, Stack, StatusTag } from '@daylight/ui'
 import { ActionStateTag } from '@/features/findings/words.tsx'
+import { ListPages } from '@/features/lists/list-pages.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { figureWords, groupWords, lineWords } from '../words.ts'
@@ -95,11 +96,7 @@ export default async function BoardActionsPage({ params, searchParams }: PagePro
           ]}
           empty={<p className="text-muted">None.</p>}
         />
-        <Pagination
-          previousHref={list.previous ? href({ before: list.previous }) : undefined}
-          nextHref={list.next ? href({ after: list.next }) : undefined}
-          summary={list.items.length > 0 ? `${list.items.length} of ${list.total}` : undefined}
-        />
+        <ListPages list={list} href={href} />
       </Stack>
     </>
   )

@@ -1,5 +1,6 @@
 import { MONEY_PARTS, MONEY_SUMS } from '@daylight/domain/remedy'
-import { DataTable, LinkText, PageHeader, Pagination, Stack, StatusTag } from '@daylight/ui'
+import { DataTable, LinkText, PageHeader, Stack, StatusTag } from '@daylight/ui'
+import { ListPages } from '@/features/lists/list-pages.tsx'
 import { countWords, periodWords, pounds } from '@/features/pay/pay-words.ts'
 import { getOrganisation } from '@/server/api.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
@@ -97,11 +98,7 @@ export default async function BoardMoneyPage({ params, searchParams }: PageProps
           ]}
           empty={<p className="text-muted">No payroll is in this figure.</p>}
         />
-        <Pagination
-          previousHref={list.previous ? href({ before: list.previous }) : undefined}
-          nextHref={list.next ? href({ after: list.next }) : undefined}
-          summary={list.items.length > 0 ? `${list.items.length} of ${list.total}` : undefined}
-        />
+        <ListPages list={list} href={href} />
       </Stack>
     </>
   )

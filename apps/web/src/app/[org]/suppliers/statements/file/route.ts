@@ -2,10 +2,9 @@ import { searchRegistryFile } from '@daylight/application'
 import { MOST_REGISTRY_BYTES } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
 import { getActor } from '@/server/actor.ts'
+import { refuseUpload } from '@/server/answer-upload.ts'
 import { container } from '@/server/container.ts'
 import { decodeText } from '@/server/decode-text.ts'
-import { readRefusal } from '@/server/form-state.ts'
-import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -28,11 +27,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
     return seeOther(`${page}?searched=1`)
   } catch (error) {
-    const refusal = await readRefusal(error)
-    if (refusal.reason === 'not_found')
-      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
-    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
-    if (refusal.reference !== null) log.error({ event: 'registry_file', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+    return refuseUpload(error, { event: 'registry_file', page })
   }
 }

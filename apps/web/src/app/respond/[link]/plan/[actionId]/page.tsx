@@ -1,10 +1,9 @@
-import { tellEvidenceRefusal } from '@daylight/application'
 import { PLAN_FIELDS, planFieldWords, tellPlannedAction } from '@daylight/domain/remediation'
-import { FileField, FormStack, LinkText, Notice, Stack, StatusTag, SummaryList } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { LinkText, Notice, Stack, StatusTag, SummaryList } from '@daylight/ui'
 import { PlanForm } from '@/features/plan/plan-form.tsx'
 import { planStateWords, planSteps, tellPlanDispute, tellPlanEntry } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
+import { SentFiles } from '@/features/plan/sent-files.tsx'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
@@ -29,7 +28,6 @@ export default async function PlanActionPage({ params, searchParams }: PageProps
   )
   const home = `${base}/plan`
   const place = { link: actor.linkId, actionId: action.id }
-  const refused = query.get('refused')
   return (
     <RespondentLayout home={home}>
       <p className="mb-4">
@@ -74,29 +72,11 @@ export default async function PlanActionPage({ params, searchParams }: PageProps
               />
             </section>
           ) : null}
-          <section aria-labelledby="files">
-            <h2 id="files" className="text-heading">
-              Files you sent
-            </h2>
-            <Files files={files} />
-            {action.status === 'risk_accepted' ? null : (
-              <form action={`${home}/${action.id}/files`} method="post" encType="multipart/form-data">
-                <FormStack>
-                  <FileField
-                    name="file"
-                    label="Send a file that shows it"
-                    hint="A photo, PDF, Excel, Word or CSV file, up to 20 MB. Black out names of people first."
-                    accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
-                    required
-                    error={refused === undefined ? undefined : tellEvidenceRefusal(refused)}
-                  />
-                  <div>
-                    <SubmitButton tone="secondary">Send the file</SubmitButton>
-                  </div>
-                </FormStack>
-              </form>
-            )}
-          </section>
+          <SentFiles
+            files={files}
+            action={action.status === 'risk_accepted' ? null : `${home}/${action.id}/files`}
+            refused={query.get('refused')}
+          />
           <section aria-labelledby="talk">
             <h2 id="talk" className="text-heading">
               Messages
@@ -135,19 +115,6 @@ function Facts({ action }: { readonly action: Page['action'] }) {
           ),
         }))}
     />
-  )
-}
-
-function Files({ files }: { readonly files: Page['files'] }) {
-  if (files.length === 0) return <p className="mt-2 mb-4 text-muted">None yet.</p>
-  return (
-    <ul className="mt-2 mb-4 list-disc ps-5">
-      {files.map((file) => (
-        <li key={file.id} className="[overflow-wrap:anywhere]">
-          {file.fileName}, {formatInstant(file.uploadedAt)}
-        </li>
-      ))}
-    </ul>
   )
 }
 

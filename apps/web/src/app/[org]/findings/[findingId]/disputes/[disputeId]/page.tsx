@@ -1,11 +1,10 @@
-import { tellEvidenceRefusal } from '@daylight/application'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { DISPUTE_DECISIONS } from '@daylight/domain/remediation'
-import { FileField, FormStack, LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
 import { notFound } from 'next/navigation'
 import { DecideDisputeForm } from '@/features/findings/dispute-forms.tsx'
 import { channelWords, DisputeStateTag, outcomeWords } from '@/features/findings/dispute-words.tsx'
+import { EvidenceFileForm } from '@/features/findings/evidence-file-form.tsx'
 import { ReasonForm } from '@/features/findings/reason-form.tsx'
 import { tellBytes } from '@/features/findings/words.tsx'
 import { getOrganisation, type OrganisationPage } from '@/server/api.ts'
@@ -36,7 +35,6 @@ export default async function DisputePage({ params, searchParams }: PageProps) {
   const mayDecide = DISPUTE_DECISIONS.some((decision) => events.includes(decision))
   const { severities } = await api.findings.choices({})
   const told = query.get('told')
-  const refused = query.get('refused')
   return (
     <>
       <PageHeader
@@ -82,21 +80,13 @@ export default async function DisputePage({ params, searchParams }: PageProps) {
           <Stack>
             <Files dispute={dispute} href={`${href}/files`} />
             {events.includes('add_file') ? (
-              <form action={`${href}/files`} method="post" encType="multipart/form-data">
-                <FormStack>
-                  <FileField
-                    name="file"
-                    label="Add a file that the supplier gave you"
-                    hint="PDF, PNG, JPEG, CSV, Excel (.xlsx) or Word (.docx), up to 20 MB. Black out names and numbers of people first."
-                    accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
-                    required
-                    error={refused === undefined ? undefined : tellEvidenceRefusal(refused)}
-                  />
-                  <div>
-                    <SubmitButton tone="secondary">Add the file</SubmitButton>
-                  </div>
-                </FormStack>
-              </form>
+              <EvidenceFileForm
+                action={`${href}/files`}
+                label="Add a file that the supplier gave you"
+                hint="PDF, PNG, JPEG, CSV, Excel (.xlsx) or Word (.docx), up to 20 MB. Black out names and numbers of people first."
+                submitLabel="Add the file"
+                refused={query.get('refused')}
+              />
             ) : null}
           </Stack>
         </Panel>

@@ -1,6 +1,7 @@
 import { formatDate, formatDateRange, isoDate } from '@daylight/domain/dates'
 import { boardLineWords, REPORT_LISTS, reportListWords } from '@daylight/domain/remediation'
-import { DataTable, LinkText, PageHeader, Pagination, Stack } from '@daylight/ui'
+import { DataTable, LinkText, PageHeader, Stack } from '@daylight/ui'
+import { ListPages } from '@/features/lists/list-pages.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { container } from '@/server/container.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
@@ -63,11 +64,7 @@ export default async function ReportRecordsPage({ params, searchParams }: PagePr
           ]}
           empty={<p className="text-muted">None.</p>}
         />
-        <Pagination
-          previousHref={records.previous ? href({ before: records.previous }) : undefined}
-          nextHref={records.next ? href({ after: records.next }) : undefined}
-          summary={records.items.length > 0 ? `${records.items.length} of ${records.total}` : undefined}
-        />
+        <ListPages list={records} href={href} />
       </Stack>
     </>
   )

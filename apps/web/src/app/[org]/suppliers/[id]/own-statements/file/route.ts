@@ -3,9 +3,8 @@ import { idSchema, statementTitleSchema } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { getActor } from '@/server/actor.ts'
+import { refuseUpload } from '@/server/answer-upload.ts'
 import { container } from '@/server/container.ts'
-import { readRefusal } from '@/server/form-state.ts'
-import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -34,11 +33,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
     return seeOther(`${page}/${checked.id}`)
   } catch (error) {
-    const refusal = await readRefusal(error)
-    if (refusal.reason === 'not_found')
-      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
-    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
-    if (refusal.reference !== null) log.error({ event: 'supplier_statement', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#read-file`)
+    return refuseUpload(error, { event: 'supplier_statement', page, anchor: 'read-file' })
   }
 }

@@ -1,9 +1,8 @@
 import { addPlanEvidence } from '@daylight/application'
 import { EVIDENCE_LIMIT, idSchema } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
+import { refuseUpload } from '@/server/answer-upload.ts'
 import { container } from '@/server/container.ts'
-import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
-import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { getRespondent } from '@/server/respondent.ts'
 import { seeOther } from '@/server/see-other.ts'
@@ -30,11 +29,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
     return seeOther(`${page}?added=1`, NO_REFERRER)
   } catch (error) {
-    const refusal = await readRefusal(error)
-    if (refusal.reason === 'not_found') return new Response(refusal.message, { status: 404 })
-    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED, NO_REFERRER)
-    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
-    if (refusal.reference !== null) log.error({ event: 'plan_upload', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`, NO_REFERRER)
+    return refuseUpload(error, { event: 'plan_upload', page, headers: NO_REFERRER })
   }
 }

@@ -1,10 +1,9 @@
-import { tellEvidenceRefusal } from '@daylight/application'
 import { formatDate, isoDate } from '@daylight/domain/dates'
-import { FileField, FormStack, LinkText, Notice, Stack, SummaryList } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { LinkText, Notice, Stack, SummaryList } from '@daylight/ui'
 import { PlanForm } from '@/features/plan/plan-form.tsx'
 import { tellPlanDispute } from '@/features/plan/plan-words.ts'
 import { RespondentLayout } from '@/features/plan/respondent-layout.tsx'
+import { SentFiles } from '@/features/plan/sent-files.tsx'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
@@ -27,7 +26,6 @@ export default async function PlanDisputePage({ params, searchParams }: PageProp
   const dispute = await orNotFound(api.plan.dispute({ disputeId }))
   const home = `${base}/plan`
   const here = `${home}/disputes/${dispute.id}`
-  const refused = query.get('refused')
   return (
     <RespondentLayout home={home}>
       <p className="mb-4">
@@ -57,29 +55,11 @@ export default async function PlanDisputePage({ params, searchParams }: PageProp
               },
             ]}
           />
-          <section aria-labelledby="files">
-            <h2 id="files" className="text-heading">
-              Files you sent
-            </h2>
-            <Files files={dispute.files} />
-            {dispute.events.includes('add_file') ? (
-              <form action={`${here}/files`} method="post" encType="multipart/form-data">
-                <FormStack>
-                  <FileField
-                    name="file"
-                    label="Send a file that shows it"
-                    hint="A photo, PDF, Excel, Word or CSV file, up to 20 MB. Black out names of people first."
-                    accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
-                    required
-                    error={refused === undefined ? undefined : tellEvidenceRefusal(refused)}
-                  />
-                  <div>
-                    <SubmitButton tone="secondary">Send the file</SubmitButton>
-                  </div>
-                </FormStack>
-              </form>
-            ) : null}
-          </section>
+          <SentFiles
+            files={dispute.files}
+            action={dispute.events.includes('add_file') ? `${here}/files` : null}
+            refused={query.get('refused')}
+          />
           {dispute.events.includes('withdraw') ? (
             <section aria-labelledby="take-back">
               <h2 id="take-back" className="text-heading">
@@ -139,18 +119,5 @@ function Answer({ dispute }: { readonly dispute: Dispute }) {
         />
       ) : null}
     </section>
-  )
-}
-
-function Files({ files }: { readonly files: Dispute['files'] }) {
-  if (files.length === 0) return <p className="mt-2 mb-4 text-muted">None yet.</p>
-  return (
-    <ul className="mt-2 mb-4 list-disc ps-5">
-      {files.map((file) => (
-        <li key={file.id} className="[overflow-wrap:anywhere]">
-          {file.fileName}, {formatInstant(file.uploadedAt)}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -3,9 +3,8 @@ import { EVIDENCE_LIMIT, evidenceDetailsSchema } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { getActor } from '@/server/actor.ts'
+import { refuseUpload } from '@/server/answer-upload.ts'
 import { container } from '@/server/container.ts'
-import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
-import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -33,14 +32,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     })
     return seeOther(`${page}?added=1`)
   } catch (error) {
-    const refusal = await readRefusal(error)
-    if (refusal.reason === 'not_found')
-      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
-    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
-    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
-    if (refusal.reference !== null) log.error({ event: 'evidence_upload', ...describeError(error) })
-    typed.set('refused', refusal.reason)
-    return seeOther(`${page}?${typed}#file`)
+    return refuseUpload(error, { event: 'evidence_upload', page, chosen: typed })
   }
 }
 

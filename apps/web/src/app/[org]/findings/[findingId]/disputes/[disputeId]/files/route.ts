@@ -2,9 +2,8 @@ import { addDisputeFile } from '@daylight/application'
 import { EVIDENCE_LIMIT, idSchema } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
 import { getActor } from '@/server/actor.ts'
+import { refuseUpload } from '@/server/answer-upload.ts'
 import { container } from '@/server/container.ts'
-import { PERSON_IN_DANGER, readRefusal, STOPPED } from '@/server/form-state.ts'
-import { describeError, log } from '@/server/log.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -27,12 +26,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
     return seeOther(`${page}?added=1`)
   } catch (error) {
-    const refusal = await readRefusal(error)
-    if (refusal.reason === 'not_found')
-      return new Response('This does not exist, or you do not have access to it.', { status: 404 })
-    if (refusal.reason === PERSON_IN_DANGER) return seeOther(STOPPED)
-    if (refusal.reason === 'other_site') return new Response(refusal.message, { status: 403 })
-    if (refusal.reference !== null) log.error({ event: 'dispute_upload', ...describeError(error) })
-    return seeOther(`${page}?refused=${encodeURIComponent(refusal.reason)}#file`)
+    return refuseUpload(error, { event: 'dispute_upload', page })
   }
 }
