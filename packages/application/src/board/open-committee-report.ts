@@ -42,8 +42,8 @@ export async function readCommitteeReport(
   const today = deps.clock.today()
   const before = { from: addMonths(span.from, -12), to: addMonths(span.to, -12) }
   return deps.database.withTenant(actor, async (tx) => {
-    const board = await readBoardFigures(tx, { today, withConduct })
     const actions = await tx.board.actions()
+    const board = await readBoardFigures(tx, { today, actions, withConduct })
     const records = await readReportRecords(tx, span, { withConduct })
     const earlier = await readReportRecords(tx, before, { withConduct })
     const causes = withConduct ? await listBuyersCauses(tx) : null

@@ -3,6 +3,7 @@ import {
   actionsBehind,
   BOARD_FIGURES,
   BOARD_GROUPS,
+  type BoardAction,
   type BoardFigure,
   type BoardGroup,
   type BoardLine,
@@ -60,10 +61,14 @@ export interface ConductCount {
  */
 export async function readBoardFigures(
   tx: TenantTransaction,
-  asked: { readonly today: IsoDate; readonly withConduct: boolean },
+  asked: {
+    readonly today: IsoDate
+    /** Every action of the board. */
+    readonly actions: readonly BoardAction[]
+    readonly withConduct: boolean
+  },
 ): Promise<BoardFigures> {
-  const { today } = asked
-  const actions = await tx.board.actions()
+  const { today, actions } = asked
   const remedies = await readBoardMoney(tx, today)
   const beside = besideLastYear(actions, today)
   return {

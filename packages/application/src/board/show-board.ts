@@ -27,9 +27,10 @@ import { type BoardRemedy, readBoardMoney } from './read-board-money.ts'
 /** Where the corrective actions and the money stand. Every figure opens to its list by one of the calls below. */
 export async function showBoard(deps: Deps, actor: MemberActor): Promise<BoardFigures> {
   authorise(actor, 'finding:read')
-  return deps.database.withTenant(actor, (tx) =>
+  return deps.database.withTenant(actor, async (tx) =>
     readBoardFigures(tx, {
       today: deps.clock.today(),
+      actions: await tx.board.actions(),
       withConduct: roleMay(actor.role, 'buyer_conduct:read'),
     }),
   )

@@ -1,5 +1,6 @@
 import { roleMay, type SystemActor } from '@daylight/domain/access'
 import { type IsoDate, isoDate } from '@daylight/domain/dates'
+import { londonDate } from '@daylight/domain/remediation'
 import {
   type BankHolidays,
   digestDay,
@@ -76,7 +77,7 @@ async function makeReminders(
     actions: actions.map(({ createdAt, dueOn, ...action }) => ({
       ...action,
       dueOn: isoDate(dueOn),
-      agreedOn: londonDay(createdAt),
+      agreedOn: londonDate(createdAt),
     })),
     ...{ members, rules, holidays, today },
     wasTold: (one) => told.has(keyOf(one)),
@@ -138,13 +139,8 @@ const hours = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   hourCycle: 'h23',
 })
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
 
 /** Hour of the day in London, summer time or not. */
 function londonHour(now: Date): number {
   return Number(hours.format(now))
-}
-
-function londonDay(instant: string): IsoDate {
-  return isoDate(days.format(new Date(instant)))
 }

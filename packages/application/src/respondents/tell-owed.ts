@@ -1,7 +1,7 @@
 import { notFound, type RespondentActor, requireSubject } from '@daylight/domain/access'
 import { earliestOf, type IsoDate, latestOf } from '@daylight/domain/dates'
 import { type Exact, toWire } from '@daylight/domain/exact'
-import { type ClaimStanding, listOwed, type OwedLine, type OwedList } from '@daylight/domain/remedy'
+import { type ClaimStanding, listOwed, type OwedLine } from '@daylight/domain/remedy'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { PayDeps } from '../pay/pay-deps.ts'
 import type { Deps } from '../ports/deps.ts'
@@ -66,7 +66,7 @@ export async function listOwedBySupplier(
     const told: OwedSummary[] = []
     for (const remedy of await tx.remedies.sharedWith(actor.supplierId)) {
       const { standings } = await reckonStoredRemedy(tx, remedy, today)
-      told.push(await summarise(tx, { remedy, standings, list: nobodyKnown(standings), on: today }))
+      told.push(await summarise(tx, { remedy, standings, on: today }))
     }
     return told
   })
@@ -78,13 +78,24 @@ export async function getOwed(
   actor: RespondentActor,
   input: { readonly remedyId: string },
 ): Promise<OwedSummary> {
-  const found = (await listOwedBySupplier(deps, actor)).find(({ id }) => id === input.remedyId)
-  if (!found) throw notFound()
-  return found
+  requireSubject(actor, 'plan', actor.supplierId)
+  const on = deps.clock.today()
+  return deps.database.withTenant(actor, async (tx) => {
+    const remedy = await findShared(tx, actor, input.remedyId)
+    const { standings } = await reckonStoredRemedy(tx, remedy, on)
+    return summarise(tx, { remedy, standings, on })
+  })
 }
 
-const nobodyKnown = (standings: readonly ClaimStanding[]): OwedList =>
-  listOwed(standings, { references: new Map(), inNewest: null })
+async function findShared(
+  tx: TenantTransaction,
+  actor: RespondentActor,
+  remedyId: string,
+): Promise<RemedyRecord> {
+  const remedy = await tx.remedies.find(remedyId)
+  if (remedy === null || remedy.supplierId !== actor.supplierId || remedy.sharedAt === null) throw notFound()
+  return remedy
+}
 
 /**
  * What is owed under the supplier's own references. Daylight keeps none of them, only codes: the supplier gives its
@@ -99,10 +110,7 @@ export async function lookUpOwed(
   await limitAttempts(deps, [{ kind: 'respondent_write', of: actor.linkId }])
   const on = deps.clock.today()
   return deps.database.withTenant(actor, async (tx) => {
-    const remedy = await tx.remedies.find(input.remedyId)
-    if (remedy === null || remedy.supplierId !== actor.supplierId || remedy.sharedAt === null) {
-      throw notFound()
-    }
+    const remedy = await findShared(tx, actor, input.remedyId)
     const codeOf = deps.payroll.pseudonyms.forPayroll(remedy)
     const references = new Map(input.references.map((reference) => [codeOf(reference), reference]))
     const { standings } = await reckonStoredRemedy(tx, remedy, on)
@@ -116,7 +124,7 @@ export async function lookUpOwed(
     })
     const { wages, fees, people } = list.leftOfOthers
     return {
-      ...(await summarise(tx, { remedy, standings, list: nobodyKnown(standings), on })),
+      ...(await summarise(tx, { remedy, standings, on })),
       lines: list.lines.map(tellLine),
       given: references.size,
       peopleFound: list.people,
@@ -136,11 +144,11 @@ async function summarise(
   options: {
     readonly remedy: RemedyRecord
     readonly standings: readonly ClaimStanding[]
-    readonly list: OwedList
     readonly on: IsoDate
   },
 ): Promise<OwedSummary> {
-  const { remedy, standings, list, on } = options
+  const { remedy, standings, on } = options
+  const list = listOwed(standings, { references: new Map(), inNewest: null })
   const claims = standings.map(({ claim }) => claim)
   const [first] = claims
   const site = remedy.siteId === null ? null : await tx.sites.find(remedy.siteId)
