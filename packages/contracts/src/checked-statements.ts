@@ -5,7 +5,7 @@ import { idSchema } from './common.ts'
 const criterion = z.enum(STATEMENT_CRITERIA)
 const fileKind = z.enum(['pdf', 'docx', 'html', 'text'])
 const LONGEST_TITLE = 120
-/** Characters of a pasted statement. */
+/** Characters of a statement; one of a very large group has some 200,000. */
 export const LONGEST_STATEMENT = 600_000
 
 export const storedJudgedSentencesSchema = z.array(

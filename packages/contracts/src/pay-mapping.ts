@@ -7,10 +7,8 @@ import {
 } from '@daylight/domain/payroll-file'
 import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, versionSchema } from './common.ts'
-import { payCheckStatusSchema } from './pay.ts'
+import { payCheckStatusSchema, zoneSchema } from './pay.ts'
 import { besideFoundSchema } from './pay-beside.ts'
-
-const zoneSchema = z.enum(['london', 'uk'])
 
 const heading = z.string().max(400)
 const columnNames = payrollColumns.map((column) => column.name)

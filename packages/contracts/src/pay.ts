@@ -18,7 +18,7 @@ export const PAY_CHECK_GRADES = ['claimed', 'documented', 'sampled', 'tested', '
 export type PayCheckGrade = (typeof PAY_CHECK_GRADES)[number]
 
 export const payVerdictSchema = z.enum(['pass', 'fail', 'cannot_say', 'out_of_scope'])
-const zoneSchema = z.enum(['london', 'uk'])
+export const zoneSchema = z.enum(['london', 'uk'])
 
 /** Which lines of a check: by the Living Wage, or those below the legal minimum. */
 export const PAY_LINE_FILTERS = [

@@ -8,8 +8,9 @@ import {
   figureText,
   type InlineNode,
   inShortSection,
+  isDescribed,
   legalFormRule,
-  type PromiseOutcome,
+  PROMISE_OUTCOME_WORDS,
   STATEMENT_AREAS,
   type StatementContent,
   type StatementRules,
@@ -105,13 +106,6 @@ function toSections(
   return sections
 }
 
-const OUTCOMES: Readonly<Record<PromiseOutcome, string>> = {
-  done: 'Done.',
-  partly: 'Partly done.',
-  missed: 'Not done.',
-  dropped: 'No longer planned.',
-}
-
 /** What earlier statements promised, each with what became of it. */
 function toPromisesSection({ content }: StatementDocumentInput): DocumentSection | null {
   if (content.promises.length === 0) return null
@@ -120,7 +114,10 @@ function toPromisesSection({ content }: StatementDocumentInput): DocumentSection
     {
       kind: 'paragraph',
       runs: [
-        { ...plainRun(outcome === null ? 'Not answered yet.' : OUTCOMES[outcome]), bold: true },
+        {
+          ...plainRun(outcome === null ? 'Not answered yet.' : `${PROMISE_OUTCOME_WORDS[outcome]}.`),
+          bold: true,
+        },
         ...(account === '' ? [] : [plainRun(` ${account}`)]),
       ],
     },
@@ -142,7 +139,7 @@ function toPromisesSection({ content }: StatementDocumentInput): DocumentSection
 
 /** What each other organisation of the group did, and who approved and signed for it. */
 function toGroupSection({ content }: StatementDocumentInput): DocumentSection | null {
-  const said = content.covered.filter(({ steps, approver, signer }) => steps + approver + signer !== '')
+  const said = content.covered.filter(isDescribed)
   if (said.length === 0) return null
   const items = said.map((one): readonly DocumentBlock[] => {
     const lines = [

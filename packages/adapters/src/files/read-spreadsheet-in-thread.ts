@@ -1,3 +1,4 @@
+import { isOutOfMemory } from '../threads/open-threads.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { unpackRows } from './pack-rows.ts'
 import type { SpreadsheetReading } from './read-sheets.ts'
@@ -20,8 +21,7 @@ const tooHeavy = () =>
     'The file needs more memory than is allowed for one file. Send it in parts, or as CSV.',
   )
 
-const failureOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error
+const failureOf = (error: unknown): unknown => (isOutOfMemory(error) ? tooHeavy() : error)
 
 type Waiting = { resolve: (message: FromThread) => void; reject: (error: unknown) => void }
 

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import { MOST_STATEMENT_BYTES, type StatementReader, type StatementSource } from '@daylight/application'
 import { AppError } from '@daylight/domain/errors'
+import { isOutOfMemory } from '../threads/open-threads.ts'
 import type { StatementAnswer, StatementTask } from './statement-messages.ts'
 
 const LONGEST_MS = 60_000
 const MOST_MEMORY_MB = 512
-/** Of text: a statement of a very large group has some 200,000 characters. */
-const MOST_CHARACTERS = 600_000
 
 /** Reads statements one after the other, each in a thread with limits: no file can hold up or bring down the process. */
 export function createStatementReader(options: { readonly threadUrl?: URL } = {}): StatementReader {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    read: async (given, classifier) => {
+    read: async (given, asked) => {
       const source = await collect(given)
-      const turn = last.then(() => run(options, { source, classifier, maxCharacters: MOST_CHARACTERS }))
+      const turn = last.then(() => run(options, { source, ...asked }))
       last = turn.catch(() => undefined)
       const sha256 = createHash('sha256')
         .update('text' in source ? source.text : source.bytes)
@@ -61,10 +60,6 @@ async function run(options: { readonly threadUrl?: URL }, task: StatementTask) {
 
 const TOO_HEAVY = 'The file needs more memory than is allowed. Send the statement alone, or paste its text.'
 const TOO_SLOW = 'Reading the file took too long. Send the statement alone, or paste its text.'
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-}
 
 function refused(reason: string, message: string): AppError {
   return new AppError({

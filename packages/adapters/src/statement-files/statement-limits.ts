@@ -1,3 +1,4 @@
+import { MOST_STATEMENT_BYTES } from '@daylight/application'
 import { type FileLimits, fileLimits } from '../files/file-limits.ts'
 
 const mebibyte = 1024 * 1024
@@ -12,8 +13,8 @@ export interface StatementLimits {
 
 export const statementLimits: StatementLimits = {
   files: fileLimits({
-    maxFileBytes: 30 * mebibyte,
-    maxWorkbookBytes: 30 * mebibyte,
+    maxFileBytes: MOST_STATEMENT_BYTES,
+    maxWorkbookBytes: MOST_STATEMENT_BYTES,
     maxUnpackedBytes: 200 * mebibyte,
     maxArchiveEntries: 2000,
   }),

@@ -19,8 +19,11 @@ export interface StatementReader {
   /** Throws AppError with a field error for `file` when it cannot be read. */
   read(
     source: StatementSource,
-    /** As reference data. */
-    classifier: unknown,
+    asked: {
+      /** As reference data. */
+      readonly classifier: unknown
+      readonly maxCharacters: number
+    },
   ): Promise<{
     readonly fileKind: StatementFileKind
     readonly sentences: readonly JudgedSentence[]

@@ -82,8 +82,8 @@ function describeStatement(statement: LoadedStatement) {
     staleFigures: describeStale(statement),
     covered: content.covered.map((one) => ({ ...one })),
     promises: {
-      toAnswer: statement.promises.length,
-      open: statement.promises.filter(({ outcome }) => outcome === null).length,
+      toAnswer: content.promises.length,
+      open: content.promises.filter(({ outcome }) => outcome === null).length,
     },
     publication,
     contentHash: record.contentHash,

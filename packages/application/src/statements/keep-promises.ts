@@ -1,23 +1,14 @@
 import type { MemberActor } from '@daylight/domain/access'
-import { canonicalJson } from '@daylight/domain/json'
-import {
-  findPromises,
-  type PromiseAnswer,
-  readTerminology,
-  type Terminology,
-} from '@daylight/domain/statements'
+import { findPromises, readTerminology, type Terminology } from '@daylight/domain/statements'
 import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { requireReference } from '../reference/require-reference.ts'
-import { type LoadedStatement, toPromiseAnswers } from './load-statement.ts'
+import type { LoadedStatement } from './load-statement.ts'
 
 export async function loadTerminology(tx: TenantTransaction): Promise<Terminology> {
   return readTerminology((await requireReference(tx.reference, 'terminology')).data)
 }
-
-const asText = (answers: readonly PromiseAnswer[]): string =>
-  canonicalJson(answers.map((answer) => ({ ...answer })))
 
 /**
  * With the signature: what the text promises is kept, for next year's statement to answer, and what it answered of
@@ -27,12 +18,11 @@ export async function keepPromises(
   deps: Deps,
   actor: MemberActor,
   tx: TenantTransaction,
-  { record, content }: Pick<LoadedStatement, 'record' | 'content'>,
+  { record, content, toAnswer }: Pick<LoadedStatement, 'record' | 'content' | 'toAnswer'>,
 ): Promise<void> {
-  const answered = await tx.promises.toAnswer(record.periodEnd)
-  // What is signed is what was frozen: nobody may have answered otherwise in between.
-  if (asText(toPromiseAnswers(answered)) !== asText(content.promises)) throw changedSince()
-  if (!(await tx.promises.carry(record.id, answered))) throw changedSince()
+  // What is signed is what was frozen: nobody may have answered otherwise in between, nor promised more.
+  const now = await tx.promises.toAnswer(record.periodEnd)
+  if (now.length !== toAnswer.length || !(await tx.promises.carry(record.id, toAnswer))) throw changedSince()
   const { claims } = await loadTerminology(tx)
   const made = findPromises(content, claims)
   if (made.length === 0) return
@@ -56,6 +46,6 @@ export async function keepPromises(
     action: 'statement.promises_kept',
     subjectType: 'statement',
     subjectId: record.id,
-    data: { promises: made.length, answered: answered.length },
+    data: { promises: made.length, answered: toAnswer.length },
   })
 }

@@ -29,7 +29,7 @@ export async function getPromisesOfStatement(
     const statement = await loadStatement(tx, actor, { id: input.id, today: deps.clock.today() })
     const { record, rules, content } = statement
     const { claims } = await loadTerminology(tx)
-    const toAnswer = await tx.promises.toAnswer(record.periodEnd)
+    const toAnswer = record.frozen ? await tx.promises.toAnswer(record.periodEnd) : statement.toAnswer
     return {
       toAnswer: toAnswer.map((promise) => toPromise(promise, rules)),
       made: findPromises(content, claims).map((promise) => ({

@@ -32,8 +32,8 @@ export interface LoadedStatement {
   /** Counted now for a draft; as they were at the signature for a signed statement. */
   readonly figures: readonly FigureValue[]
   readonly publication: PublicationRecord | null
-  /** What it has to answer; for a signed statement, what it answered. */
-  readonly promises: readonly PromiseAnswer[]
+  /** What a draft has to answer, as it is kept; empty for a signed statement, whose content holds its answers. */
+  readonly toAnswer: readonly PlacedPromise[]
   readonly content: StatementContent
   readonly today: IsoDate
 }
@@ -104,13 +104,14 @@ export async function loadStatement(
   const rules = await loadStatementRules(tx.reference, record.frozen?.rulesVersion)
   const figures = record.frozen?.figures ?? (await countFigures(tx, record, today))
   const publication = record.state === 'signed' ? await tx.statements.newestPublication(id) : null
-  const promises = record.frozen?.promises ?? toPromiseAnswers(await tx.promises.toAnswer(record.periodEnd))
+  const toAnswer = record.frozen ? [] : await tx.promises.toAnswer(record.periodEnd)
+  const promises = record.frozen?.promises ?? toPromiseAnswers(toAnswer)
   const content = buildContent({ record, sections, figures, promises, publication })
-  return { record, sections, rules, figures, publication, promises, content, today }
+  return { record, sections, rules, figures, publication, toAnswer, content, today }
 }
 
 /** The answers as they stand in the statement. */
-export function toPromiseAnswers(promises: readonly PlacedPromise[]): PromiseAnswer[] {
+function toPromiseAnswers(promises: readonly PlacedPromise[]): PromiseAnswer[] {
   return promises.map(({ sentence, status, account }) => ({
     sentence,
     outcome: status === 'open' || status === 'not_a_promise' ? null : status,

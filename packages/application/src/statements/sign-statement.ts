@@ -36,7 +36,8 @@ export async function signStatement(
   return deps.database.withTenant(actor, async (tx) => {
     const today = deps.clock.today()
     const statement = await loadStatement(tx, actor, { id: input.id, today, toChange: true })
-    const { record, sections, figures, promises, rules, content } = statement
+    const { record, sections, figures, rules, content } = statement
+    const { promises } = content
     const approved = record.approval?.figures ?? null
     if (record.state === 'approved' && approved !== null && findStaleFigures(approved, content).length > 0) {
       throw new AppError({

@@ -1,7 +1,8 @@
+import { LONGEST_STATEMENT } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound } from '@daylight/domain/access'
-import { AppError } from '@daylight/domain/errors'
 import type { StatementCheckDeps, StatementSource } from '../ports/supplier-statements.ts'
 import { requireReference } from '../reference/require-reference.ts'
+import { refuseArchivedSupplier } from '../suppliers/refuse-archived-supplier.ts'
 
 const CLASSIFIER = 'statement-classifier'
 
@@ -38,13 +39,7 @@ async function requireSupplier(deps: StatementCheckDeps, actor: MemberActor, id:
   await deps.database.withTenant(actor, async (tx) => {
     const supplier = await tx.suppliers.find(id)
     if (!supplier) throw notFound()
-    if (supplier.status === 'archived') {
-      throw new AppError({
-        code: 'refused',
-        reason: 'supplier_archived',
-        message: 'This supplier is archived. Restore it before you check its statement.',
-      })
-    }
+    refuseArchivedSupplier(supplier)
   })
 }
 
@@ -55,7 +50,10 @@ async function check(
   source: StatementSource,
 ): Promise<{ readonly id: string }> {
   const classifier = await deps.database.withTenant(actor, (tx) => requireReference(tx.reference, CLASSIFIER))
-  const { fileKind, sentences, sha256 } = await deps.statementReader.read(source, classifier.data)
+  const { fileKind, sentences, sha256 } = await deps.statementReader.read(source, {
+    classifier: classifier.data,
+    maxCharacters: LONGEST_STATEMENT,
+  })
   return deps.database.withTenant(actor, async (tx) => {
     const id = deps.ids.next()
     await tx.supplierStatements.insert({

@@ -4,7 +4,7 @@ import { canonicalJson, type JsonValue } from '../json/canonical-json.ts'
 import type { FigureKey } from './figure-catalogue.ts'
 import type { FigureValue } from './publish-figures.ts'
 import type { BlockNode, InlineNode, TextMark } from './section-document.ts'
-import type { StatementContent } from './statement.ts'
+import { isDescribed, type StatementContent } from './statement.ts'
 import { STATEMENT_AREAS } from './statement-rules.ts'
 
 export const FROZEN_FORMAT = 'daylight-statement-1'
@@ -90,9 +90,7 @@ export function freezeStatement(statement: StatementContent): Result<FrozenState
       sourceKind,
       suppressed,
     })),
-    ...(statement.covered.some(({ steps, approver, signer }) => steps + approver + signer !== '')
-      ? { covered: statement.covered.map((one) => ({ ...one })) }
-      : {}),
+    ...(statement.covered.some(isDescribed) ? { covered: statement.covered.map((one) => ({ ...one })) } : {}),
     // Left out where there is none, so that what was signed before promises were kept reads the same.
     ...(statement.promises.length === 0 ? {} : { promises: statement.promises.map((one) => ({ ...one })) }),
     approval: { body: approval.body, approvedBy: approval.approvedBy, approvedOn: approval.approvedOn },

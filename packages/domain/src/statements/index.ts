@@ -69,6 +69,8 @@ export {
 export {
   type CoveredOrganisation,
   coverOrganisations,
+  isDescribed,
+  PROMISE_OUTCOME_WORDS,
   PROMISE_OUTCOMES,
   type PromiseAnswer,
   type PromiseOutcome,

@@ -30,6 +30,14 @@ export interface StatementPublication {
 export const PROMISE_OUTCOMES = ['done', 'partly', 'missed', 'dropped'] as const
 export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number]
 
+/** As a reader is told it. */
+export const PROMISE_OUTCOME_WORDS: Readonly<Record<PromiseOutcome, string>> = {
+  done: 'Done',
+  partly: 'Partly done',
+  missed: 'Not done',
+  dropped: 'No longer planned',
+}
+
 /** A promise of an earlier statement, as this one answers it. */
 export interface PromiseAnswer {
   /** As it stood in the earlier statement. */
@@ -52,6 +60,10 @@ export interface CoveredOrganisation {
   readonly signer: string
   readonly signedOn: IsoDate | null
 }
+
+/** Whether anything was said of it. */
+export const isDescribed = ({ steps, approver, signer }: CoveredOrganisation): boolean =>
+  steps + approver + signer !== ''
 
 /** Of each name, what was said of it; blank where nothing was yet. */
 export function coverOrganisations(
