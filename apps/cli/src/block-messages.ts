@@ -32,7 +32,7 @@ export type BlockPiece = { readonly block: CsvBlock; readonly wanted: Wanted }
 
 /** A block in which nothing is wrong. */
 export type CheckedBlock = {
-  readonly encoding: PieceEncoding
+  readonly encodings: readonly PieceEncoding[]
   /** Rows with something in them, whatever they are. */
   readonly filled: number
   readonly shares: PackedShares

@@ -68,11 +68,10 @@ export function prepareBlockCheck(task: BlockTask): (piece: BlockPiece) => Check
     }
 
     let filled = 0
-    let encoding: PieceEncoding
+    const encodings = new Set<PieceEncoding>()
     try {
-      const read = readCsvBlock(block, { delimiter, limits })
-      encoding = read.encoding
-      for (const rows of read.batches) {
+      for (const { rows, encoding } of readCsvBlock(block, { delimiter, limits })) {
+        encodings.add(encoding)
         filled += rows.length
         for (const { line, cells } of rows) {
           if (line < firstLine) continue
@@ -89,7 +88,7 @@ export function prepareBlockCheck(task: BlockTask): (piece: BlockPiece) => Check
     const leftOut = notes.slice(notesBefore)
     notesBefore = notes.length
     return {
-      encoding,
+      encodings: [...encodings],
       filled,
       shares: packer.take(),
       periodStarts: [...starts],

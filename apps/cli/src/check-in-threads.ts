@@ -80,7 +80,7 @@ function followFile() {
       // Rows of totals in between are refused, by their line.
       if (leftOut.length > 0 && answer.shares.rows > 0) return false
       leftOut.push(...answer.leftOut)
-      encodings.add(answer.encoding)
+      for (const encoding of answer.encodings) encodings.add(encoding)
       filled += answer.filled
       workers += answer.shares.rows
       return filled <= payrollLimits.maxRows && !(encodings.has('UTF-8') && encodings.has('Windows-1252'))

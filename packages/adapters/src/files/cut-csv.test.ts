@@ -32,9 +32,10 @@ async function readBlocks(bytes: Uint8Array, chunk: number, blockBytes: number):
   const encodings = new Set<string>()
   try {
     for await (const block of cutCsv(inChunks(bytes, chunk), { blockBytes, limits })) {
-      const read = readCsvBlock(block, { delimiter: ',', limits })
-      encodings.add(read.encoding)
-      for (const batch of read.batches) rows.push(...batch)
+      for (const piece of readCsvBlock(block, { delimiter: ',', limits, pieceBytes: chunk })) {
+        encodings.add(piece.encoding)
+        rows.push(...piece.rows)
+      }
     }
   } catch {
     return 'refused'

@@ -49,19 +49,28 @@ export async function* cutCsv(
   let line = 1
   let blockLine = 1
 
-  const scan = (from: number): void => {
-    for (let at = from; at < length; at++) {
-      const byte = block[at]
-      if (byte === QUOTATION_MARK) quoted = !quoted
+  // Names of its own for what every byte needs: those shared with others are read and written each time.
+  const scan = (bytes: Uint8Array, from: number, to: number): void => {
+    let isQuoted = quoted
+    let lastEnd = end
+    let lines = line
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] ?? 0
+      // Nearly every byte is a letter or a digit.
+      if (byte > QUOTATION_MARK) continue
+      if (byte === QUOTATION_MARK) isQuoted = !isQuoted
       else if (byte === LINE_FEED) {
-        line++
-        if (quoted) continue
-        if (at - end > longestRow) throw new UncutCsv()
-        end = at + 1
-        endLine = line
+        lines++
+        if (isQuoted) continue
+        if (at - lastEnd > longestRow) throw new UncutCsv()
+        lastEnd = at + 1
+        endLine = lines
       }
     }
-    if (length - end > longestRow) throw new UncutCsv()
+    quoted = isQuoted
+    end = lastEnd
+    line = lines
+    if (to - end > longestRow) throw new UncutCsv()
   }
 
   for await (const chunk of chunks) {
@@ -74,7 +83,7 @@ export async function* cutCsv(
     block.set(chunk, length)
     const from = length
     length = needed
-    scan(from)
+    scan(block, from, length)
     if (length < blockBytes || end === 0) continue
     const cut = { bytes: block.subarray(0, end), line: blockLine }
     const rest = block.subarray(end, length)
