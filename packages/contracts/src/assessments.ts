@@ -1,3 +1,4 @@
+import { ATTENTION_REASONS } from '@daylight/domain/assessment-review'
 import { ASSESSMENT_STATES, EVIDENCE_GRADES } from '@daylight/domain/questionnaires'
 import { z } from 'zod'
 import { emailSchema, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
@@ -82,6 +83,35 @@ const review = z.object({
   stale: z.boolean(),
 })
 
+const aboutQuestion = z.object({ questionId: z.string(), question: z.string() })
+const help = z.object({
+  attention: z.array(aboutQuestion.extend({ reasons: z.array(z.enum(ATTENTION_REASONS)) })),
+  contradictions: z.array(
+    aboutQuestion.extend({
+      ruleId: z.string(),
+      text: z.string(),
+      record: z.enum(['pay_check', 'findings', 'answers', 'rates']),
+    }),
+  ),
+  payCheckId: idSchema.nullable(),
+  last: z
+    .object({
+      id: idSchema,
+      submittedAt: z.string(),
+      changed: z.array(
+        aboutQuestion.extend({ before: z.string(), now: z.string(), better: z.boolean().nullable() }),
+      ),
+    })
+    .nullable(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      before: z.number().nullable(),
+      peers: z.object({ middle: z.number(), firms: z.number() }).nullable(),
+    }),
+  ),
+})
+
 export const assessmentOutput = z.object({
   id: idSchema,
   version: z.number(),
@@ -131,6 +161,8 @@ export const assessmentOutput = z.object({
       ),
     }),
   ),
+  /** For whoever reviews it; null until it was sent. */
+  help: help.nullable(),
   waiting: z.number(),
   marked: z.number(),
 })

@@ -1,11 +1,22 @@
 import type { DocumentPrint, DocumentRenderer } from '@daylight/application'
+import { buildAnswersDocument } from './build-answers-document.ts'
+import { buildAssessmentDocument } from './build-assessment-document.ts'
 import { buildCommitteeDocument } from './build-committee-document.ts'
 import { buildPlanDocument } from './build-plan-document.ts'
 import type { DocumentModel } from './document-model.ts'
 import { type Sheet, toSheets } from './to-sheets.ts'
 
 function buildDocument(print: DocumentPrint): DocumentModel {
-  return print.kind === 'plan' ? buildPlanDocument(print) : buildCommitteeDocument(print)
+  switch (print.kind) {
+    case 'plan':
+      return buildPlanDocument(print)
+    case 'committee':
+      return buildCommitteeDocument(print)
+    case 'answers':
+      return buildAnswersDocument(print)
+    case 'assessment':
+      return buildAssessmentDocument(print)
+  }
 }
 
 export interface DocumentRendererOptions {

@@ -1,4 +1,5 @@
 /** Documents: the statement as a model, as PDF and as HTML. Render the PDF in a plain Node process. */
+export { buildAssessmentDocument } from './build-assessment-document.ts'
 export { buildCommitteeDocument } from './build-committee-document.ts'
 export { buildPlanDocument } from './build-plan-document.ts'
 export { buildStatementDocument, type StatementDocumentInput } from './build-statement-document.ts'

@@ -8,6 +8,9 @@ import { Table } from './pdf-table.tsx'
 import { tagged } from './pdf-tags.ts'
 import { Runs, readingDirection, textOf, Written } from './pdf-text.tsx'
 
+/** Characters: what fits into a few lines, and is better moved to the next page as a whole. */
+const MOST_UNBROKEN = 600
+
 function List({
   list,
   fonts,
@@ -23,7 +26,7 @@ function List({
       {...tagged('L', { numbering: list.ordered ? 'Decimal' : 'Disc' })}
     >
       {list.items.map((item, index) => (
-        <View key={index} style={styles.listItem} {...tagged('LI')}>
+        <View key={index} style={styles.listItem} wrap={isLong(item)} {...tagged('LI')}>
           <Text style={styles.listMark} {...tagged('Lbl')}>
             {list.ordered ? `${index + 1}.` : '•'}
           </Text>
@@ -36,6 +39,12 @@ function List({
       ))}
     </View>
   )
+}
+
+/** Whether an item may be broken over two pages: its mark would else stay behind alone at the foot of one. */
+function isLong(item: DocumentList['items'][number]): boolean {
+  const [only, ...more] = item
+  return more.length > 0 || only?.kind !== 'paragraph' || textOf(only.runs).length > MOST_UNBROKEN
 }
 
 function Figure({ figure, fonts }: { readonly figure: DocumentFigure; readonly fonts: Fonts }): ReactElement {

@@ -1,4 +1,4 @@
-import { reviewAnswer } from '@daylight/application'
+import { finishReview, getAssessment, reviewAnswer } from '@daylight/application'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
 import { answer, askSupplier, sendAnswers } from '../steps/ask-supplier.ts'
@@ -10,7 +10,7 @@ const SMALL_FIRM = {
   team_size: '7',
   others: 'agency',
   others_pay: 'no',
-  lowest_pay: '14.80',
+  lowest_pay: '12.60',
   london_wage: 'some',
   all_hours: 'yes',
   own_account: 'own',
@@ -20,6 +20,33 @@ const SMALL_FIRM = {
   rest: 'yes',
   speak_up: 'They can ring the owner at any time, or speak to the council. We look into it within two days.',
 } as const
+
+/** The same firm the year before, reviewed to the end. */
+export async function* tellLastYear(stage: Stage): Story {
+  yield '2025-11-03'
+  const firm = await askSupplier(stage, {
+    by: sian,
+    supplier: 'Oakfield Scaffolding Ltd',
+    setId: 'micro_supplier',
+    email: 'dana@oakfield.example',
+    dueOn: '2025-11-28',
+  })
+  yield '2025-11-19'
+  await answer(stage, firm, { ...SMALL_FIRM, london_wage: 'all', lowest_pay: '13.85', fees: 'yes' })
+  await sendAnswers(stage, firm, { name: 'Dana Whitlock', role: 'Owner' })
+  yield '2025-12-01'
+  const reviewer = memberOf(stage, leila)
+  const id = firm.subjectId
+  const { sections } = await getAssessment(stage.deps, reviewer, { id })
+  for (const { questions } of sections)
+    for (const question of questions)
+      await reviewAnswer(stage.deps, reviewer, {
+        ...{ id, questionId: question.id, version: 0, grade: 'claimed', decision: 'accepted' },
+        ...{ note: '', reason: '' },
+      })
+  const { version } = await getAssessment(stage.deps, reviewer, { id })
+  await finishReview(stage.deps, reviewer, { id, version })
+}
 
 /** A small firm answers on its phone and is reviewed; a larger one is half way through. */
 export async function* tellAssessments(stage: Stage): Story {

@@ -1,31 +1,12 @@
 import type { AssessmentView } from '@daylight/contracts'
 import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
-import {
-  describeAnswer,
-  findAskedQuestions,
-  type Grades,
-  type QuestionSet,
-  scoreAnswers,
-} from '@daylight/domain/questionnaires'
-import type {
-  AnswerRecord,
-  AssessmentEvidenceRecord,
-  AssessmentRecord,
-  ReviewRecord,
-  SubmissionRecord,
-} from '../ports/assessment-repository.ts'
+import { describeAnswer, findAskedQuestions, scoreAnswers } from '@daylight/domain/questionnaires'
+import type { AssessmentRecord, ReviewRecord, SubmissionRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { valuesOf } from './open-assessment.ts'
+import { gradesOf, valuesOf } from './graded-answers.ts'
+import { type AssessmentParts, helpReview } from './help-review.ts'
 import { readAssessmentSet, readQuestionSets } from './read-assessment-set.ts'
 import { readReviews } from './review-answers.ts'
-
-interface Parts {
-  readonly set: QuestionSet
-  readonly answers: ReadonlyMap<string, AnswerRecord>
-  readonly evidence: readonly AssessmentEvidenceRecord[]
-  readonly reviews: ReadonlyMap<string, ReviewRecord>
-  readonly submission: SubmissionRecord | null
-}
 
 /** An assessment as the buyer sees it: how far it is, and once it was sent what was answered, graded and scored. */
 export async function getAssessment(
@@ -40,8 +21,8 @@ export async function getAssessment(
     const set = await readAssessmentSet(tx.reference, assessment)
     const newest = (await readQuestionSets(tx.reference)).find(({ id }) => id === set.id)
     const [submission = null] = await tx.assessments.submissionsOf(assessment.id)
-    const parts: Parts = {
-      set,
+    const parts: AssessmentParts = {
+      ...{ assessment, set },
       answers: new Map((await tx.assessments.answersOf(assessment.id)).map((row) => [row.questionId, row])),
       evidence: await tx.assessments.evidenceOf(assessment.id),
       reviews: new Map((await tx.assessments.reviewsOf(assessment.id)).map((row) => [row.questionId, row])),
@@ -66,6 +47,7 @@ export async function getAssessment(
         sha256: submission.sha256,
       },
       sections: isShown(assessment) ? describeSections(parts) : [],
+      help: isShown(assessment) && submission ? await helpReview(tx, parts) : null,
       waiting: isShown(assessment) ? progress.waiting.length : 0,
       marked: isShown(assessment) ? progress.marked.length : 0,
     }
@@ -89,14 +71,10 @@ export function isOverdue(
   return (status === 'sent' || status === 'returned') && deps.clock.today() > dueOn
 }
 
-function describeSections(parts: Parts): AssessmentView['sections'] {
+function describeSections(parts: AssessmentParts): AssessmentView['sections'] {
   const { set, answers, reviews, submission } = parts
   const values = valuesOf(answers)
-  const grades: Grades = new Map(
-    [...reviews.values()]
-      .filter(({ decision }) => decision === 'accepted')
-      .map(({ questionId, grade }) => [questionId, grade]),
-  )
+  const grades = gradesOf(reviews.values())
   const scores = new Map(scoreAnswers(set, values, grades).map((score) => [score.sectionId, score]))
   const asked = new Set(findAskedQuestions(set, values).map(({ question }) => question.id))
   return set.sections.map(({ id, title, questions }) => {

@@ -8,6 +8,7 @@ import type {
 } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { valuesOf } from './graded-answers.ts'
 import { readAssessmentSet } from './read-assessment-set.ts'
 
 export interface OpenedAssessment {
@@ -72,9 +73,4 @@ async function readForRespondent(
     submission,
     late: deps.clock.today() > dueOn,
   }
-}
-
-/** The answers alone, by question. */
-export function valuesOf(answers: ReadonlyMap<string, AnswerRecord>) {
-  return new Map([...answers].map(([id, { value }]) => [id, value]))
 }

@@ -1,5 +1,6 @@
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
+import { respondentLinkEnd } from '@daylight/domain/identity'
 import {
   answersThatCount,
   type EvidenceGrade,
@@ -156,6 +157,21 @@ async function close(
       subjectId: before.id,
       data: { questions: marked },
     })
+    if (event === 'send_back') await tellRespondents(deps, tx, after)
     return { id: before.id }
   })
+}
+
+/** Whoever was asked hears of it by their own link, which opens for its full time again unless it was withdrawn. */
+async function tellRespondents(
+  deps: Deps,
+  tx: TenantTransaction,
+  { organisationId, id }: AssessmentRecord,
+): Promise<void> {
+  const links = await tx.respondentLinks.listFor({ purpose: 'assessment', subjectId: id })
+  for (const link of links.filter(({ revokedAt }) => revokedAt === null)) {
+    const end = respondentLinkEnd('assessment', deps.clock.now())
+    if (await tx.respondentLinks.extend(link.id, end))
+      await tx.jobs.enqueue('send-email', { template: 'respondent_link', organisationId, linkId: link.id })
+  }
 }

@@ -12,7 +12,8 @@ import { changedSince } from '../access/changed-since.ts'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import type { SubmissionRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { lockForRespondent, type OpenedAssessment, valuesOf } from './open-assessment.ts'
+import { valuesOf } from './graded-answers.ts'
+import { lockForRespondent, type OpenedAssessment } from './open-assessment.ts'
 
 export interface SubmitInput {
   /** Of the assessment that was on the page. */

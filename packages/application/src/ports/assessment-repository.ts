@@ -82,12 +82,27 @@ export interface AssessmentFilter {
   readonly limit: number
 }
 
+/** Sent at least once and not stopped; the newest first. */
+export interface AnsweredFilter {
+  readonly setId: string
+  readonly setVersion?: string | undefined
+  readonly supplierId?: string | undefined
+  readonly notSupplierId?: string | undefined
+  readonly status?: AssessmentState | undefined
+  /** Asked before this instant. */
+  readonly before?: string | undefined
+  /** This one is left out. */
+  readonly without: string
+  readonly limit: number
+}
+
 export interface AssessmentRepository {
   find(id: string): Promise<AssessmentRecord | null>
   /** The same, and until the transaction ends nobody else changes it or what hangs on it. */
   lock(id: string): Promise<AssessmentRecord | null>
   /** By the day it is due. */
   list(filter: AssessmentFilter): Promise<readonly ListedAssessment[]>
+  answered(filter: AnsweredFilter): Promise<readonly AssessmentRecord[]>
   insert(assessment: AssessmentRecord): Promise<void>
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(assessment: AssessmentRecord, expectedVersion: number): Promise<boolean>

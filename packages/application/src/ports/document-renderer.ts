@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '@daylight/contracts'
+import type { AssessmentView, DocumentFormat, SubmissionContent } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { BoardPeriod, ReportList, ToldAction } from '@daylight/domain/remediation'
 import type { BoardFigures } from '../board/read-board-figures.ts'
@@ -53,7 +53,23 @@ export interface CommitteePrint {
   readonly board: BoardFigures
 }
 
-export type DocumentPrint = PlanPrint | CommitteePrint
+/** What was sent with an assessment: the same copy for whoever sent it and whoever received it. */
+export interface AnswersPrint {
+  readonly kind: 'answers'
+  readonly content: SubmissionContent
+  readonly number: number
+  readonly sha256: string
+}
+
+/** The review of an assessment, for the buyer alone. */
+export interface AssessmentPrint {
+  readonly kind: 'assessment'
+  readonly organisation: string
+  readonly view: AssessmentView
+  readonly today: IsoDate
+}
+
+export type DocumentPrint = PlanPrint | CommitteePrint | AnswersPrint | AssessmentPrint
 
 export interface DocumentRenderer {
   /** The document as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */

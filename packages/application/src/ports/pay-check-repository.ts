@@ -170,6 +170,8 @@ export interface PayCheckRepository {
   ): Promise<readonly OwedPeriod[]>
   /** Complete checks of one supplier's payrolls (null: our own), the latest period first, then the latest check. */
   completeChecks(supplierId: string | null, limit: number): Promise<readonly NamedPayCheck[]>
+  /** Whether any line of it is of somebody whom an agency sent. */
+  hasAgencyWorkers(id: string): Promise<boolean>
   /** Holds every other reading of this check off until the transaction ends. */
   lockReading(id: string): Promise<void>
   lines(

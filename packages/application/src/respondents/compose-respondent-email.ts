@@ -4,6 +4,8 @@ import { respondentLinkState } from '@daylight/domain/identity'
 import { oneLine, writeLetter } from '../identity/compose-email.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
+import type { RespondentLinkRecord } from '../ports/respondent-link-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { writeRespondentToken } from './respondent-token.ts'
 
 interface Words {
@@ -28,6 +30,19 @@ const words: Readonly<Record<RespondentPurpose, Words>> = {
   },
 }
 
+const askedAgain = (dueOn: string): Words => ({
+  subject: (organisation) => `${organisation} asks some questions again`,
+  ask: (organisation, supplier) =>
+    `${organisation} has read what ${supplier} sent, and asks only some of it again. Each of these questions says why. Please answer by ${formatDate(isoDate(dueOn))}. All your other answers stay as they are.`,
+  button: 'See what is asked again',
+})
+
+/** What the message says now, however long it waited: an assessment may have come back meanwhile. */
+async function chooseWords(tx: TenantTransaction, link: RespondentLinkRecord): Promise<Words> {
+  const assessment = link.purpose === 'assessment' ? await tx.assessments.find(link.subjectId) : null
+  return assessment?.status === 'returned' ? askedAgain(assessment.dueOn) : words[link.purpose]
+}
+
 /** The message with a respondent's link; null when the link was withdrawn or is over in the meantime. */
 export async function composeForRespondent(
   deps: EmailDeps,
@@ -39,7 +54,7 @@ export async function composeForRespondent(
     const now = deps.clock.now()
     if (!link || ['expired', 'revoked'].includes(respondentLinkState(link, now))) return null
     const { name: organisation } = await tx.organisation.current()
-    const { subject, ask, button } = words[link.purpose]
+    const { subject, ask, button } = await chooseWords(tx, link)
     return writeLetter({
       to: link.email,
       subject: oneLine(subject(organisation)),

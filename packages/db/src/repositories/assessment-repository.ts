@@ -1,4 +1,5 @@
 import {
+  type AnsweredFilter,
   type AnswerRecord,
   type AssessmentEvidenceRecord,
   type AssessmentFilter,
@@ -34,6 +35,7 @@ export function createAssessmentRepository(options: Options): AssessmentReposito
       return find(id)
     },
     list: (filter) => listAssessments(options, filter),
+    answered: (filter) => listAnswered(options, filter),
     insert: async ({ sentAt, submittedAt: _, closedAt: __, ...row }) => {
       await client.assessment.create({ data: { ...row, sentAt: new Date(sentAt) } })
     },
@@ -185,6 +187,25 @@ async function listAssessments({ client, scope: { organisationId } }: Options, f
     supplierName: supplier.name,
     answered: _count.answers,
   }))
+}
+
+async function listAnswered({ client, scope: { organisationId } }: Options, filter: AnsweredFilter) {
+  const { setId, setVersion, supplierId, notSupplierId, status, before, without, limit } = filter
+  const rows = await client.assessment.findMany({
+    where: {
+      ...{ organisationId, setId },
+      id: { not: without },
+      status: status ?? { in: ['submitted', 'returned', 'reviewed'] },
+      submittedAt: { not: null },
+      ...(setVersion === undefined ? {} : { setVersion }),
+      ...(supplierId === undefined ? {} : { supplierId }),
+      ...(notSupplierId === undefined ? {} : { NOT: { supplierId: notSupplierId } }),
+      ...(before === undefined ? {} : { sentAt: { lt: new Date(before) } }),
+    },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(toAssessment)
 }
 
 const toDate = (instant: string | null) => (instant === null ? null : new Date(instant))

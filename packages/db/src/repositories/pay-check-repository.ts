@@ -96,6 +96,13 @@ export function createPayCheckRepository(options: PayCheckRepositoryOptions): Pa
       })
       return rows.map(toNamedPayCheck)
     },
+    hasAgencyWorkers: async (payCheckId) => {
+      const line = await client.payCheckLine.findFirst({
+        where: { organisationId, payCheckId, row: { path: ['engagement'], equals: 'agency' } },
+        select: { line: true },
+      })
+      return line !== null
+    },
     ...createPayComparisons(options),
     ...createPayrollMappings(options),
   }

@@ -84,6 +84,8 @@ export const auditActions = {
   'assessment.evidence_added': 'added a file to an assessment',
   'assessment.evidence_removed': 'took a file off an assessment',
   'assessment.evidence_downloaded': 'downloaded a file of an assessment',
+  'assessment.copy_downloaded': 'downloaded the answers of an assessment',
+  'assessment.report_downloaded': 'downloaded the report of an assessment',
   'assessment.submitted': 'sent the answers of an assessment',
   'assessment.declined': 'declined an assessment',
   'assessment.reviewed_answer': 'reviewed an answer of an assessment',

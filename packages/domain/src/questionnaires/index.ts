@@ -22,6 +22,7 @@ export {
   answersThatCount,
   findAskedQuestions,
   findUnanswered,
+  holds,
 } from './follow-conditions.ts'
 export { measureReadingAge } from './measure-reading-age.ts'
 export {
@@ -41,6 +42,6 @@ export {
   NO_INPUT,
   readAnswer,
 } from './read-answer.ts'
-export { readQuestionSet } from './read-question-set.ts'
+export { readCondition, readQuestionSet } from './read-question-set.ts'
 export { readStoredAnswer } from './read-stored-answer.ts'
 export { type Grades, type QuestionScore, type SectionScore, scoreAnswers } from './score-answers.ts'

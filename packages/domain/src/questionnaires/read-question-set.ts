@@ -59,7 +59,7 @@ function readYesNo(value: unknown, place: string): readonly QuestionOption[] {
   ]
 }
 
-function readCondition(value: unknown, place: string): Condition {
+export function readCondition(value: unknown, place: string): Condition {
   const json = readObject(value, place)
   if ('all' in json) return { all: readList(json['all'], `${place}.all`, readCondition) }
   if ('any' in json) return { any: readList(json['any'], `${place}.any`, readCondition) }

@@ -1,10 +1,11 @@
 import type { AssessmentView } from '@daylight/contracts'
+import { gradeWords, tellBeside, tellScore } from '@daylight/domain/assessment-review'
 import { LinkText, Panel, Stack, StatusTag } from '@daylight/ui'
 import { formatInstant } from '@/server/format-instant.ts'
 import { tellBytes } from '../findings/words.tsx'
 import type { FormState } from '../forms/form-state.ts'
-import { gradeLabels, tellScore } from './assessment-words.tsx'
 import { ReviewForm } from './review-forms.tsx'
+import { AnswerHelp } from './review-help.tsx'
 
 type Section = AssessmentView['sections'][number]
 
@@ -18,15 +19,21 @@ interface AnswerSectionProps {
     version: number,
   ) => (state: FormState, form: FormData) => Promise<FormState>
   readonly raiseHref: string | null
+  readonly help: AssessmentView['help']
+  /** Where a record lies that an answer does not go together with; null where there is no page of it. */
+  readonly recordPlace: Parameters<typeof AnswerHelp>[0]['recordPlace']
 }
 
 /** One section of the report: its score in words, then each answer with its files and what was decided of it. */
 export function AnswerSection(props: AnswerSectionProps) {
-  const { section } = props
+  const { section, help } = props
+  const beside = tellBeside(help?.sections.find(({ id }) => id === section.id))
   return (
     <Panel title={section.title}>
       <Stack>
-        <p className="max-w-prose">{tellScore(section)}</p>
+        <p className="max-w-prose">
+          {tellScore(section)} {beside}
+        </p>
         {section.questions.map((question) => (
           <Answer key={question.id} question={question} {...props} />
         ))}
@@ -39,7 +46,7 @@ interface AnswerProps extends AnswerSectionProps {
   readonly question: Section['questions'][number]
 }
 
-function Answer({ question, page, mayReview, actionFor, raiseHref }: AnswerProps) {
+function Answer({ question, page, mayReview, actionFor, raiseHref, help, recordPlace }: AnswerProps) {
   const { review } = question
   return (
     <article id={`answer-${question.id}`} className="grid gap-2 border-t border-line pt-4">
@@ -57,6 +64,7 @@ function Answer({ question, page, mayReview, actionFor, raiseHref }: AnswerProps
           ))}
         </ul>
       ) : null}
+      {help ? <AnswerHelp help={help} questionId={question.id} recordPlace={recordPlace} /> : null}
       <p className="text-sm text-muted">
         {question.answeredBy}. Rests on: {question.source}.
       </p>
@@ -69,7 +77,7 @@ function Answer({ question, page, mayReview, actionFor, raiseHref }: AnswerProps
                 ? 'Answered again'
                 : 'To be asked again'}
           </StatusTag>{' '}
-          {gradeLabels[review.grade]}. {review.by}, {formatInstant(review.at)}.{' '}
+          {gradeWords[review.grade]}. {review.by}, {formatInstant(review.at)}.{' '}
           {[review.reason, review.note].filter(Boolean).join(' ')}
         </p>
       ) : null}

@@ -1,5 +1,4 @@
 import type { AssessmentView } from '@daylight/contracts'
-import type { EvidenceGrade } from '@daylight/domain/questionnaires'
 import { StatusTag } from '@daylight/ui'
 
 type State = AssessmentView['status']
@@ -24,21 +23,4 @@ export function AssessmentStateTag(props: { readonly status: State; readonly ove
       {props.overdue ? <StatusTag tone="bad">Overdue</StatusTag> : null}
     </span>
   )
-}
-
-export const gradeLabels: Readonly<Record<EvidenceGrade, string>> = {
-  claimed: 'Claimed only',
-  documented: 'Documented',
-  sampled: 'Sampled',
-  tested: 'Tested independently',
-  confirmed: 'Confirmed by workers',
-}
-
-/** A score in words: never a number without what it can reach and what nobody could say. */
-export function tellScore(score: AssessmentView['sections'][number]): string {
-  const unable = score.unableToVerify > 0 ? ` ${score.unableToVerify}% of it nobody could say.` : ''
-  if (score.score === null || score.ceiling === null || score.grade === null) {
-    return score.unableToVerify > 0 ? 'Cannot say: nothing scored was answered.' : 'Not scored.'
-  }
-  return `${score.score} of 100; with evidence of this strength it can reach ${score.ceiling}. Weakest: ${gradeLabels[score.grade].toLowerCase()}.${unable}`
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import type { AssessmentView } from '@daylight/contracts'
+import { gradeWords } from '@daylight/domain/assessment-review'
 import { EVIDENCE_GRADES } from '@daylight/domain/questionnaires'
 import { DateField, FormStack, RadioGroup, Select, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedDate, typedValue } from '../forms/form-state.ts'
-import { gradeLabels } from './assessment-words.tsx'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type QuestionView = AssessmentView['sections'][number]['questions'][number]
@@ -52,7 +52,7 @@ export function ReviewForm({
           {...grade}
           key={grade.key}
           label="How strong is what was shown?"
-          options={reachable.map((value) => ({ value, label: gradeLabels[value] }))}
+          options={reachable.map((value) => ({ value, label: gradeWords[value] }))}
         />
         <TextArea
           {...reason}

@@ -1,9 +1,11 @@
+import type { AssessmentView } from '@daylight/contracts'
 import { roleMay } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Panel, Stack, Stat, StatList } from '@daylight/ui'
 import { AnswerSection } from '@/features/assessments/answer-section.tsx'
 import { AssessmentStateTag } from '@/features/assessments/assessment-words.tsx'
 import { DueForm, FinishForm, WithdrawForm } from '@/features/assessments/review-forms.tsx'
+import { AttentionPanel } from '@/features/assessments/review-help.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
@@ -74,11 +76,14 @@ export default async function AssessmentPage({ params }: PageProps) {
               There is no score of the whole: each section is told with what its evidence can reach, and what
               nobody could say is told apart from zero.
             </Notice>
+            {view.help ? <AttentionPanel help={view.help} mayReview={mayReview} /> : null}
             {view.sections.map((section) => (
               <AnswerSection
                 key={section.id}
                 section={section}
                 page={page}
+                help={view.help}
+                recordPlace={(record) => recordPlace(record, segment, view)}
                 mayReview={mayReview}
                 actionFor={(questionId, version) =>
                   reviewAction.bind(null, { org: segment, id, questionId, version })
@@ -90,10 +95,19 @@ export default async function AssessmentPage({ params }: PageProps) {
                 }
               />
             ))}
-            <p className="text-muted [overflow-wrap:anywhere]">
-              Copy of what was sent: <LinkText href={`${page}/copy?as=ods`}>spreadsheet (ODS)</LinkText>,{' '}
-              <LinkText href={`${page}/copy?as=json`}>data (JSON)</LinkText>. SHA-256: {submission.sha256}
-            </p>
+            <div className="grid gap-1 text-muted [overflow-wrap:anywhere]">
+              <p>
+                This report: <LinkText href={`${page}/report?as=pdf`}>PDF</LinkText>,{' '}
+                <LinkText href={`${page}/report?as=docx`}>DOCX</LinkText>,{' '}
+                <LinkText href={`${page}/report?as=ods`}>spreadsheet (ODS)</LinkText>.
+              </p>
+              <p>
+                Copy of what was sent: <LinkText href={`${page}/copy?as=pdf`}>PDF</LinkText>,{' '}
+                <LinkText href={`${page}/copy?as=docx`}>DOCX</LinkText>,{' '}
+                <LinkText href={`${page}/copy?as=ods`}>spreadsheet (ODS)</LinkText>,{' '}
+                <LinkText href={`${page}/copy?as=json`}>data (JSON)</LinkText>. SHA-256: {submission.sha256}
+              </p>
+            </div>
           </>
         ) : null}
         {mayReview ? (
@@ -130,4 +144,16 @@ export default async function AssessmentPage({ params }: PageProps) {
       </Stack>
     </>
   )
+}
+
+function recordPlace(
+  record: 'pay_check' | 'findings' | 'answers' | 'rates',
+  segment: string,
+  { help, supplier }: AssessmentView,
+) {
+  if (record === 'pay_check' && help?.payCheckId)
+    return { href: `/${segment}/pay/${help.payCheckId}`, label: 'Open the pay check' }
+  return record === 'findings'
+    ? { href: `/${segment}/findings?supplier=${supplier.id}`, label: 'Open its findings' }
+    : null
 }

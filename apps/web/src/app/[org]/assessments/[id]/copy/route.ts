@@ -1,9 +1,10 @@
-import { openSubmission } from '@daylight/application'
+import { openAnswersDocument, openSubmission } from '@daylight/application'
 import { idSchema } from '@daylight/contracts'
 import { notFound } from '@daylight/domain/access'
 import { getActor } from '@/server/actor.ts'
 import { container } from '@/server/container.ts'
 import { readRefusal } from '@/server/form-state.ts'
+import { giveDocument } from '@/server/give-document.ts'
 import { describeError, log } from '@/server/log.ts'
 import { writeSubmission } from '@/server/write-submission.ts'
 
@@ -16,12 +17,22 @@ interface Context {
 /** The newest submission as it was sent. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org, id } = await params
+  if (new URL(request.url).searchParams.get('as') === 'json') return giveJson(org, id)
+  return giveDocument(request, async (format) => {
+    const actor = await getActor(org)
+    if (!actor || !idSchema.safeParse(id).success) throw notFound()
+    const { deps } = await container()
+    return openAnswersDocument(deps, actor, { id, format })
+  })
+}
+
+async function giveJson(org: string, id: string): Promise<Response> {
   try {
     const actor = await getActor(org)
     if (!actor || !idSchema.safeParse(id).success) throw notFound()
     const { deps } = await container()
     const submission = await openSubmission(deps, actor, { id })
-    return writeSubmission(new URL(request.url).searchParams.get('as'), submission)
+    return writeSubmission(submission)
   } catch (error) {
     const refusal = await readRefusal(error)
     if (refusal.reference !== null) log.error({ event: 'submission_download', ...describeError(error) })

@@ -38,6 +38,14 @@ export default async function SentPage({ params }: PageProps) {
           <h2 className="text-xl">Keep a copy</h2>
           <ul className="mt-2 grid gap-1">
             <li>
+              <LinkText href={`${base}/questions/sent/copy?as=pdf`}>
+                A document to read or print (PDF)
+              </LinkText>
+            </li>
+            <li>
+              <LinkText href={`${base}/questions/sent/copy?as=docx`}>A document to work with (DOCX)</LinkText>
+            </li>
+            <li>
               <LinkText href={`${base}/questions/sent/copy?as=ods`}>A spreadsheet (ODS)</LinkText>
             </li>
             <li>

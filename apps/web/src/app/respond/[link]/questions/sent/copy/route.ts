@@ -1,3 +1,6 @@
+import { openOwnAnswersDocument } from '@daylight/application'
+import { container } from '@/server/container.ts'
+import { giveDocument } from '@/server/give-document.ts'
 import { writeSubmission } from '@/server/write-submission.ts'
 import { openQuestions } from '../../open-questions.ts'
 
@@ -9,7 +12,10 @@ interface Context {
 
 /** The copy of what was sent, for whoever sent it to keep. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { opened } = await openQuestions(params)
-  if (!opened.submission) return new Response('Nothing has been sent yet.', { status: 404 })
-  return writeSubmission(new URL(request.url).searchParams.get('as'), opened.submission)
+  const { opened, actor } = await openQuestions(params)
+  const { submission } = opened
+  if (!submission) return new Response('Nothing has been sent yet.', { status: 404 })
+  if (new URL(request.url).searchParams.get('as') === 'json') return writeSubmission(submission)
+  const { deps } = await container()
+  return giveDocument(request, (format) => openOwnAnswersDocument(deps, actor, { format }))
 }
