@@ -23,6 +23,7 @@ import {
   listOwedBySupplier,
   lookUpOwed,
   openAssessment,
+  openOwnAnswersDocument,
   openOwnPlanDocument,
   openRemedy,
   raiseFinding,
@@ -201,6 +202,10 @@ const useCases: Readonly<Record<string, () => Promise<unknown>>> = {
   showRespondentHome: () => showRespondentHome(deps(), jo),
   openOwnPlanDocument: async () => {
     const { content, ...file } = await openOwnPlanDocument(deps(), jo, { format: 'ods' })
+    return { ...file, text: await readDocument(content, 'ods') }
+  },
+  openOwnAnswersDocument: async () => {
+    const { content, ...file } = await openOwnAnswersDocument(deps(), ada, { format: 'ods' })
     return { ...file, text: await readDocument(content, 'ods') }
   },
   writePlanMessage: () => writePlanMessage(deps(), jo, { actionId, message: 'Thank you' }),
