@@ -62,8 +62,10 @@ import {
 } from '@daylight/contracts'
 import { z } from 'zod'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
+import { writingProcedures } from './writing-procedures.ts'
 
 export const statementsRouter = router({
+  ...writingProcedures,
   list: memberProcedure('statement:read')
     .input(z.void())
     .output(statementListOutput)

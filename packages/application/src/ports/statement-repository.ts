@@ -85,6 +85,30 @@ export interface StatementSectionRecord {
   readonly updatedAt: string
 }
 
+/** A section's text as somebody left it. Never changed. */
+export interface SectionVersionRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly sectionId: string
+  /** Of the section, when it read so. */
+  readonly version: number
+  readonly content: SectionDocument
+  /** Null: the starting text, or somebody who is no longer a member. */
+  readonly writtenBy: string | null
+  /** ISO 8601 instants. */
+  readonly writtenAt: string
+  readonly keptAt: string
+}
+
+/** Who has a section open to write. */
+export interface SectionWriterRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly sectionId: string
+  readonly userId: string
+  readonly seenAt: string
+}
+
 export type StatementDocumentStatus = 'queued' | 'ready' | 'failed'
 
 export interface StatementDocumentRecord {
@@ -135,6 +159,15 @@ export interface StatementRepository {
   sections(statementId: string): Promise<readonly StatementSectionRecord[]>
   /** False when somebody else has saved since `expectedVersion` was read. */
   updateSection(section: StatementSectionRecord, expectedVersion: number): Promise<boolean>
+  /** Those not kept yet; a version that is kept stays as it is. */
+  keepVersions(versions: readonly SectionVersionRecord[]): Promise<void>
+  /** Newest first. */
+  keptVersions(sectionId: string): Promise<readonly SectionVersionRecord[]>
+  newestKept(sectionId: string): Promise<SectionVersionRecord | null>
+  /** Notes that somebody has the section open, and forgets whoever was last seen a day ago. */
+  noteWriter(writer: SectionWriterRecord): Promise<void>
+  /** Seen since the instant given. */
+  writersSince(sectionId: string, since: string): Promise<readonly SectionWriterRecord[]>
   insertPublication(publication: PublicationRecord): Promise<void>
   newestPublication(statementId: string): Promise<PublicationRecord | null>
   findDocument(id: string): Promise<StatementDocumentRecord | null>

@@ -13,6 +13,7 @@ import { changedSince } from '../access/changed-since.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { StatementRecord } from '../ports/statement-repository.ts'
 import { decideStatement } from './decide-statement.ts'
+import { keepVersions } from './keep-section-version.ts'
 import { type LoadedStatement, loadStatement } from './load-statement.ts'
 
 interface ApproveInput {
@@ -42,6 +43,7 @@ export function approveStatement(
         figures: keepFigures(figures),
       },
     action: 'statement.approved',
+    keepsText: true,
     data: { body, approvedBy, approvedOn, minuteReference },
   })
 }
@@ -112,13 +114,15 @@ interface Move {
   readonly toApproval: (step: StatementStep, statement: LoadedStatement) => StatementRecord['approval']
   readonly action: 'statement.approved' | 'statement.returned_to_draft'
   readonly data: Readonly<Record<string, string>>
+  /** Whether the text is to be found again as it reads now. */
+  readonly keepsText?: true
 }
 
 function move(
   deps: Deps,
   actor: MemberActor,
   input: { readonly id: string; readonly version: number },
-  { event, toApproval, action, data }: Move,
+  { event, toApproval, action, data, keepsText }: Move,
 ): Promise<StatementRecord> {
   return deps.database.withTenant(actor, async (tx) => {
     const today = deps.clock.today()
@@ -132,6 +136,7 @@ function move(
       version: input.version + 1,
     }
     if (!(await tx.statements.update(after, input.version))) throw changedSince()
+    if (keepsText) await keepVersions(deps, tx, statement.sections)
     tx.audit.record(actor, {
       action,
       subjectType: 'statement',

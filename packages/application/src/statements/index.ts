@@ -1,10 +1,14 @@
 /** Use cases of the modern slavery statement. */
 export { answerPromise } from './answer-promise.ts'
 export { approveStatement, confirmStatementFigures, returnStatement } from './approve-statement.ts'
+export { compareSectionVersions } from './compare-section-versions.ts'
 export { getStatement } from './get-statement.ts'
 export { getStatementSection } from './get-statement-section.ts'
 export { getPromisesOfStatement, listPromises } from './list-promises.ts'
+export { listSectionVersions } from './list-section-versions.ts'
 export { listStatements, showStatementOutlook } from './list-statements.ts'
+export { mergeStatementSection, mergeStatementText } from './merge-statement-section.ts'
+export { noteWriting } from './note-writing.ts'
 export { type OpenedDocument, openStatementDocument } from './open-statement-document.ts'
 export { previewStatement } from './preview-statement.ts'
 export { publishStatement } from './publish-statement.ts'
@@ -23,6 +27,7 @@ export {
   type StatementDocumentDeps,
 } from './render-statement.ts'
 export { requestStatementDocument } from './request-statement-document.ts'
+export { restoreSectionVersion } from './restore-section-version.ts'
 export { reviewStatementWording } from './review-statement-wording.ts'
 export { saveCoveredOrganisation } from './save-covered-organisation.ts'
 export { saveStatementFacts } from './save-statement-facts.ts'

@@ -9,6 +9,7 @@ import { STATEMENT_AREAS, STATEMENT_STATES } from '@daylight/domain/statements'
 import { Prisma } from '../generated/prisma/client.ts'
 import { checksumOf } from '../reference/load-reference-data.ts'
 import { readWord } from './read-word.ts'
+import { createSectionVersions } from './section-versions.ts'
 import { createStatementDocuments } from './statement-documents.ts'
 import { createStatementPublications } from './statement-publications.ts'
 
@@ -26,6 +27,7 @@ export function createStatementRepository(options: {
   return {
     ...createStatementDocuments(options),
     ...createStatementPublications(options),
+    ...createSectionVersions(options),
     find,
     list: async () => {
       const rows = await client.statement.findMany({

@@ -1,4 +1,5 @@
 /** The modern slavery statement: who owes one, what it needs, its text and figures, its way to a signature. */
+export { alignSequences, type Unpaired, walkAlignment } from './align-sequences.ts'
 export {
   applyStatementEvent,
   STATEMENT_EVENTS,
@@ -17,6 +18,11 @@ export {
 } from './check-requirements.ts'
 export { chooseFigures } from './choose-figures.ts'
 export {
+  compareSections,
+  type DifferenceLine,
+  type DifferencePart,
+} from './compare-sections.ts'
+export {
   FIGURE_CATALOGUE,
   FIGURE_KEYS,
   FIGURE_SOURCE_KINDS,
@@ -28,6 +34,14 @@ export {
 } from './figure-catalogue.ts'
 export { type FoundPromise, findPromises } from './find-promises.ts'
 export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
+export {
+  blockKey,
+  MERGE_CHOICES,
+  type MergeChoice,
+  type MergePiece,
+  mergeSections,
+  settleMerge,
+} from './merge-sections.ts'
 export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
 export { type PublicationError, recordPublication } from './record-publication.ts'
 export { readTerminology, reviewWording, type Terminology } from './review-wording.ts'

@@ -8,6 +8,7 @@ export function classifySaveError(error: unknown): SaveFailure {
   const { data }: TRPCClientError<AppRouter> = error
   if (!data) return { kind: 'unreachable' }
   if (data.reason === 'changed_since') return { kind: 'conflict' }
+  if (data.reason === 'signed_out') return { kind: 'signed_out' }
   if (data.httpStatus >= 500) return { kind: 'unreachable' }
   const [field] = Object.values(data.fieldErrors)
   return { kind: 'refused', message: field ?? data.message }

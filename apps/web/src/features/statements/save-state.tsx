@@ -10,7 +10,8 @@ const time = new Intl.DateTimeFormat('en-GB', {
 })
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' })
 
-function sayWhen(instant: string): string {
+/** The time of today, or the day and the time, in London. */
+export function sayWhen(instant: string): string {
   const at = new Date(instant)
   const today = day.format(new Date()) === day.format(at)
   return today ? `at ${time.format(at)}` : `on ${day.format(at)} at ${time.format(at)}`
@@ -18,7 +19,7 @@ function sayWhen(instant: string): string {
 
 /** Where the text stands. "Saved" is said only of what the server has confirmed. */
 export function SaveState({ state }: { readonly state: AutosaveState }) {
-  const wrong = state.kind === 'refused' || state.kind === 'conflict' || state.kind === 'unreachable'
+  const wrong = !['saved', 'unsaved', 'saving'].includes(state.kind)
   return (
     <p
       role="status"
@@ -40,10 +41,12 @@ function words(state: AutosaveState): string {
     case 'saving':
       return 'Saving…'
     case 'conflict':
-      return 'Not saved: somebody else saved another version. Decide above which one stays.'
+      return 'Not saved: somebody else changed the same passage. Choose above which one stays.'
     case 'refused':
       return `Not saved. ${state.message}`
+    case 'signed_out':
+      return 'Not saved: you are signed out. Sign in again in another tab; it is saved then. What you typed is kept in this browser.'
     case 'unreachable':
-      return 'Not saved: the connection is away. Keep this page open; it is tried again every few seconds.'
+      return 'Not saved: the connection is away. It is tried again every few seconds; what you typed is kept in this browser.'
   }
 }

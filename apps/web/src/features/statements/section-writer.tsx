@@ -1,25 +1,23 @@
 'use client'
 
-import type { StatementSectionView } from '@daylight/contracts'
+import type { StatementFigure, StatementSectionView } from '@daylight/contracts'
+import type { MergeChoice } from '@daylight/domain/statements'
 import { Button, Notice } from '@daylight/ui'
 import dynamic from 'next/dynamic'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { createApiClient } from '../api/api-client.ts'
 import { AreaFigures } from './area-figures.tsx'
-import { classifySaveError } from './classify-save-error.ts'
-import { type AutosaveState, createAutosave } from './create-autosave.ts'
-import { SaveState } from './save-state.tsx'
+import { ConflictChoices, readChoices, type SectionConflict } from './conflict-choices.tsx'
+import { SaveState, sayWhen } from './save-state.tsx'
 import type { SectionEditorHandle } from './section-editor.tsx'
-import { SectionText } from './section-text.tsx'
+import { type SectionNews, useSectionSaving } from './use-section-saving.ts'
 
 const SectionEditor = dynamic(() => import('./section-editor.tsx'), { ssr: false })
-
-/** Until the other person’s version could be fetched. */
-const ASK_AGAIN_MS = 5_000
 
 interface SectionWriterProps {
   readonly segment: string
   readonly statementId: string
+  readonly userId: string
   readonly section: StatementSectionView
   /** What the law asks and the guidance suggests. */
   readonly guidance: ReactNode
@@ -28,97 +26,42 @@ interface SectionWriterProps {
   readonly plainHref: string
 }
 
-/** An area being written: the editor beside what is asked of it, saving by itself. */
+/** An area being written: the editor beside what is asked of it, saving by itself, and with others. */
 export function SectionWriter(props: SectionWriterProps) {
-  const { segment, statementId: id, section } = props
-  const { area } = section
+  const { segment, statementId: id, section, userId } = props
   const editor = useRef<SectionEditorHandle>(null)
-  const [state, setState] = useState<AutosaveState>({ kind: 'saved', at: section.updatedAt })
-  const [theirs, setTheirs] = useState<StatementSectionView>()
   const client = useMemo(() => createApiClient(segment), [segment])
-  const autosave = useMemo(
-    () =>
-      createAutosave<unknown>({
-        version: section.version,
-        savedAt: section.updatedAt,
-        save: (content, version) => client.statements.saveSection.mutate({ id, area, version, content }),
-        classify: classifySaveError,
-        onState: setState,
-      }),
-    [client, id, area, section.version, section.updatedAt],
-  )
-
-  useEffect(() => {
-    const leave = (event: BeforeUnloadEvent) => {
-      if (!autosave.isClean()) event.preventDefault()
-    }
-    const hide = () => {
-      if (document.visibilityState === 'hidden') void autosave.flush()
-    }
-    window.addEventListener('beforeunload', leave)
-    document.addEventListener('visibilitychange', hide)
-    return () => {
-      window.removeEventListener('beforeunload', leave)
-      document.removeEventListener('visibilitychange', hide)
-      void autosave.flush()
-      autosave.stop()
-    }
-  }, [autosave])
-
-  useEffect(() => {
-    if (state.kind !== 'conflict') return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let stopped = false
-    const ask = () =>
-      client.statements.section.query({ id, area }).then(
-        (found) => {
-          if (!stopped) setTheirs(found)
-        },
-        () => {
-          if (!stopped) timer = setTimeout(ask, ASK_AGAIN_MS)
-        },
-      )
-    void ask()
-    return () => {
-      stopped = true
-      clearTimeout(timer)
-    }
-  }, [state.kind, client, id, area])
-
-  const insert = (key: string) => editor.current?.insertFigure(key)
+  const unsavedKey = `${segment}:${id}:${section.area}:${userId}`
+  const saving = useSectionSaving({ client, id, section, unsavedKey, editor })
+  const { state } = saving
   const toFigures = () => document.getElementById('own-figures')?.focus()
   return (
     <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 gap-4">
         <noscript>{props.plainForm}</noscript>
-        {theirs && state.kind === 'conflict' ? (
+        {state.kind === 'conflict' ? (
           <Conflict
-            theirs={theirs}
-            onMine={() => {
-              const { version } = theirs
-              setTheirs(undefined)
-              void autosave.keepMine(version)
-            }}
-            onTheirs={() => {
-              editor.current?.show(theirs.content)
-              autosave.takeTheirs({ version: theirs.version, savedAt: theirs.updatedAt })
-              setTheirs(undefined)
-            }}
+            key={state.asked.version}
+            conflict={state.asked}
+            figures={section.figures}
+            onChoose={(choices) => void saving.choose(choices)}
           />
         ) : null}
+        <Others names={saving.others} news={saving.news} />
         <div className="scripted-only overflow-hidden rounded-card border border-line bg-surface">
           <SectionEditor
             section={section}
             figures={section.figures}
             labelledBy="area-title"
-            onChange={autosave.change}
+            onChange={saving.change}
             onFigures={toFigures}
+            onReady={saving.putBack}
             handle={editor}
           />
         </div>
         <div className="scripted-only flex flex-wrap items-center justify-between gap-3">
           <SaveState state={state} />
-          <Button type="button" tone="secondary" size="small" onClick={() => void autosave.flush()}>
+          <Button type="button" tone="secondary" size="small" onClick={() => void saving.saveNow()}>
             Save now
           </Button>
         </div>
@@ -128,38 +71,75 @@ export function SectionWriter(props: SectionWriterProps) {
       </div>
       <aside className="grid gap-5" aria-label="What is asked, and your figures">
         {props.guidance}
-        <AreaFigures section={section} segment={segment} onInsert={insert} />
+        <AreaFigures
+          section={section}
+          segment={segment}
+          onInsert={(key) => editor.current?.insertFigure(key)}
+        />
       </aside>
     </div>
   )
 }
 
-function Conflict(props: {
-  readonly theirs: StatementSectionView
-  readonly onMine: () => void
-  readonly onTheirs: () => void
+/** Who else is writing here, and what became of the text through them. */
+function Others({
+  names,
+  news,
+}: {
+  readonly names: readonly string[]
+  readonly news?: SectionNews | undefined
 }) {
-  const { theirs } = props
+  const list = new Intl.ListFormat('en-GB').format(names)
   return (
-    <Notice
-      tone="warning"
-      announce="alert"
-      title={`${theirs.updatedBy ?? 'Somebody else'} saved another version while you were writing.`}
-      actions={
-        <>
-          <Button type="button" onClick={props.onMine}>
-            Save mine in its place
-          </Button>
-          <Button type="button" tone="secondary" onClick={props.onTheirs}>
-            Take theirs, drop mine
-          </Button>
-        </>
-      }
+    <div role="status" className="scripted-only grid gap-2 empty:hidden">
+      {names.length > 0 ? (
+        <p className="flex items-center gap-2 text-muted">
+          <span aria-hidden="true" className="size-2.5 rounded-full bg-met" />
+          {list} {names.length === 1 ? 'is' : 'are'} writing here too. What they save comes in by itself.
+        </p>
+      ) : null}
+      {news ? <Notice>{sayNews(news)}</Notice> : null}
+    </div>
+  )
+}
+
+function sayNews(news: SectionNews): string {
+  if (news.kind === 'put_back')
+    return `What you typed ${sayWhen(news.at)} had not been saved. It is back in the text.`
+  const who = news.by ?? 'Somebody else'
+  return news.kind === 'merged'
+    ? `${who} saved while you were writing. The text now holds what both of you wrote.`
+    : `${who} changed this text. You see it as it stands now.`
+}
+
+function Conflict(props: {
+  readonly conflict: SectionConflict
+  readonly figures: readonly StatementFigure[]
+  readonly onChoose: (choices: readonly MergeChoice[]) => void
+}) {
+  const { conflict, figures, onChoose } = props
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onChoose(readChoices(new FormData(event.currentTarget), conflict.conflicts.length))
+      }}
     >
-      <p>Yours is still below and is not saved. Copy over what you want to keep; this is theirs:</p>
-      <div className="mt-3 border-s-4 border-line ps-4">
-        <SectionText content={theirs.content} figures={theirs.figures} />
+      <Notice
+        tone="warning"
+        announce="alert"
+        title={`${conflict.by ?? 'Somebody else'} changed the same ${conflict.conflicts.length === 1 ? 'passage' : 'passages'} while you were writing.`}
+      >
+        <p>
+          Nothing is lost: what you wrote stands in the editor below and is kept in this browser. Everything
+          else is already brought together. Choose what stays here.
+        </p>
+      </Notice>
+      <ConflictChoices conflict={conflict} figures={figures} />
+      <div>
+        <Button type="submit">Save as chosen</Button>
       </div>
-    </Notice>
+    </form>
   )
 }

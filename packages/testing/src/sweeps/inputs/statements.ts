@@ -107,6 +107,30 @@ export const statementInputs = {
     id: (await makeStatement(world)).id,
     area: 'policies',
   }),
+  'statements.sectionVersions': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    area: 'policies',
+  }),
+  'statements.compareSection': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'policies', from: 1, to: 2 }
+  },
+  'statements.restoreSection': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'policies', version: 2, restore: 1 }
+  },
+  'statements.mergeSection': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'policies', base: text, mine: text, sent: null, settled: null }
+  },
+  'statements.mergeText': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    return { id, area: 'policies', base: '', mine: `${MARK} text`, settled: null }
+  },
+  'statements.writing': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    area: 'policies',
+  }),
   'statements.wording': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
   'statements.saveFacts': async (world: SweepWorld) => {
     const { id, factsVersion, facts, periodStart, periodEnd } = await makeStatement(world)

@@ -1,7 +1,6 @@
 'use server'
 
 import type { StatementFormat } from '@daylight/contracts'
-import type { StatementArea } from '@daylight/domain/statements'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
 import { getOrganisation } from '@/server/api.ts'
@@ -55,20 +54,6 @@ export async function saveFactsAction(
         noStepsTaken: readText(form, 'noStepsTaken') === 'yes',
       },
     })
-  } catch (error) {
-    return toFormState(error, form)
-  }
-  redirect(`/${segment}/statements/${id}`)
-}
-
-export async function saveTextAction(
-  { org, id, area }: StatementPlace & { readonly area: StatementArea },
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
-  try {
-    await api.statements.saveText({ id, area, version: readVersion(form), text: readText(form, 'text') })
   } catch (error) {
     return toFormState(error, form)
   }

@@ -12,7 +12,7 @@ import { SectionWriter } from '@/features/statements/section-writer.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
-import { saveTextAction } from '../../../actions.ts'
+import { saveTextAction } from '../../../writing-actions.ts'
 
 export const metadata = { title: 'Write' }
 
@@ -27,7 +27,8 @@ export default async function AreaPage({ params, searchParams }: PageProps) {
   const area = statementAreaSchema.safeParse(name)
   if (!area.success) notFound()
   const section = await orNotFound(api.statements.section({ id, area: area.data }))
-  const plain = (await readListQuery(searchParams)).get('plain') === '1'
+  const query = await readListQuery(searchParams)
+  const plain = query.get('plain') === '1'
   const base = `/${segment}/statements/${id}`
   const mayWrite = section.state === 'draft' && roleMay(actor.role, 'statement:write')
   const guidance = <AreaGuidance section={section} />
@@ -59,11 +60,20 @@ export default async function AreaPage({ params, searchParams }: PageProps) {
           { label: 'Statement', href: base },
           { label: section.title },
         ]}
+        actions={<LinkText href={`${base}/areas/${section.area}/versions`}>Earlier versions</LinkText>}
       />
+      {query.get('merged') === '1' ? (
+        <div className="mb-6">
+          <Notice tone="success" announce="status" title="Saved.">
+            Somebody else had saved this text while you were writing. It now holds what both of you wrote.
+          </Notice>
+        </div>
+      ) : null}
       {mayWrite && !plain ? (
         <SectionWriter
           segment={segment}
           statementId={id}
+          userId={actor.userId}
           section={section}
           guidance={guidance}
           plainHref={`${base}/areas/${section.area}?plain=1`}
