@@ -1,6 +1,14 @@
 /** The modern slavery statement: who owes one, what it needs, its text and figures, its way to a signature. */
 export { alignSequences, type Unpaired, walkAlignment } from './align-sequences.ts'
 export {
+  anchorPassage,
+  findPassage,
+  type Passage,
+  type PassageAnchor,
+  type PassageError,
+  replacePassage,
+} from './anchor-passage.ts'
+export {
   applyStatementEvent,
   STATEMENT_EVENTS,
   STATEMENT_STATES,

@@ -47,7 +47,7 @@ export function SectionWriter(props: SectionWriterProps) {
             onChoose={(choices) => void saving.choose(choices)}
           />
         ) : null}
-        <Others names={saving.others} news={saving.news} />
+        <Others names={saving.others} news={state.kind === 'conflict' ? undefined : saving.news} />
         <div className="scripted-only overflow-hidden rounded-card border border-line bg-surface">
           <SectionEditor
             section={section}
@@ -94,7 +94,7 @@ function Others({
     <div role="status" className="scripted-only grid gap-2 empty:hidden">
       {names.length > 0 ? (
         <p className="flex items-center gap-2 text-muted">
-          <span aria-hidden="true" className="size-2.5 rounded-full bg-met" />
+          <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full bg-met" />
           {list} {names.length === 1 ? 'is' : 'are'} writing here too. What they save comes in by itself.
         </p>
       ) : null}

@@ -1,6 +1,16 @@
 import { statementAreaSchema } from '@daylight/contracts'
 import { roleMay } from '@daylight/domain/access'
-import { Button, DataTable, LinkText, Notice, PageHeader, Panel, Select, Stack, StatusTag } from '@daylight/ui'
+import {
+  Button,
+  DataTable,
+  LinkText,
+  Notice,
+  PageHeader,
+  Panel,
+  Select,
+  Stack,
+  StatusTag,
+} from '@daylight/ui'
 import { notFound } from 'next/navigation'
 import '@/features/statements/statement.css'
 import { DifferenceView } from '@/features/statements/difference-view.tsx'
@@ -105,12 +115,18 @@ export default async function VersionsPage({ params, searchParams }: PageProps) 
           ]}
         />
         {versions.length > 1 ? (
-          <form method="get" action="#difference" className="flex flex-wrap items-end gap-4">
-            <Select name="from" label="Compare" width="w20" options={options} defaultValue={String(from)} />
-            <Select name="to" label="with" width="w20" options={options} defaultValue={String(to)} />
-            <Button type="submit" tone="secondary">
-              Show what differs
-            </Button>
+          <form
+            method="get"
+            action="#difference"
+            className="grid items-end gap-4 lg:grid-cols-[1fr_1fr_auto]"
+          >
+            <Select name="from" label="Compare" options={options} defaultValue={String(from)} />
+            <Select name="to" label="with" options={options} defaultValue={String(to)} />
+            <div>
+              <Button type="submit" tone="secondary">
+                Show what differs
+              </Button>
+            </div>
           </form>
         ) : (
           <p className="text-muted">
