@@ -4,6 +4,7 @@ import {
   sendReminders,
   sweepEvidence,
   sweepPieces,
+  sweepRisks,
   sweepSupplierUploads,
   sweepUploads,
 } from '@daylight/application'
@@ -40,6 +41,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('unfinished_files', async () => ({ deleted: await removeUnfinishedFiles() }))
   await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
   await tidy('accepted_risks', async () => ({ reopened: await onceADay(deps) }))
+  await tidy('risks', async () => ({ scored: await sweepRisks(deps) }))
   await tidy('reminders', async () => ({ sent: await sendReminders(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }

@@ -15,6 +15,7 @@ import { planRouter } from './respondents/plan-router.ts'
 import { respondentLinksRouter } from './respondents/respondent-links-router.ts'
 import { respondentRouter } from './respondents/respondent-router.ts'
 import { supplierPlansRouter } from './respondents/supplier-plans-router.ts'
+import { riskRouter } from './risk/risk-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { signalsRouter } from './signals/signals-router.ts'
 import { statementsRouter } from './statements/statements-router.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   respondent: respondentRouter,
   respondentLinks: respondentLinksRouter,
   remedies: remediesRouter,
+  risk: riskRouter,
   sites: sitesRouter,
   search: searchRouter,
   statements: statementsRouter,

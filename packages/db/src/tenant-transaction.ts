@@ -26,6 +26,7 @@ import { createRemedyRepository } from './repositories/remedy-repository.ts'
 import { createReminderRepository } from './repositories/reminder-repository.ts'
 import { createReportRepository } from './repositories/report-repository.ts'
 import { createRespondentLinkRepository } from './repositories/respondent-link-repository.ts'
+import { createRiskRepository } from './repositories/risk-repository.ts'
 import { createSignalRepository } from './repositories/signal-repository.ts'
 import { createSiteRepository } from './repositories/site-repository.ts'
 import { createStatementRepository } from './repositories/statement-repository.ts'
@@ -76,6 +77,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     reminders: createReminderRepository({ client, scope }),
     registry: createRegistryRepository({ client, scope }),
     respondentLinks: createRespondentLinkRepository({ client, scope }),
+    risks: createRiskRepository({ client, scope }),
     signals: createSignalRepository({ client, scope }),
     sites: createSiteRepository({ client, scope }),
     figures: createFigureRepository({ client, scope }),

@@ -16,6 +16,7 @@ import { tellLeaving } from './council-leaving.ts'
 import { tellOversight } from './council-oversight.ts'
 import { tellLaundryPlan } from './council-plan.ts'
 import { tellRegister } from './council-register.ts'
+import { tellRisk } from './council-risk.ts'
 import { tellCouncilStatements } from './council-statements.ts'
 
 /** Two and a half years of the council. */
@@ -32,6 +33,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellAgency,
     tellQuietContracts,
     tellLaundryPlan,
+    tellRisk,
     tellLeaving,
     tellOversight,
     tellVisits,

@@ -9,6 +9,7 @@ import { container } from './container.ts'
 const jobs = [
   { path: '', label: 'Today' },
   { path: '/suppliers', label: 'Suppliers' },
+  { path: '/risk', label: 'Risk' },
   { path: '/pay', label: 'Pay' },
   { path: '/assessments', label: 'Assessments' },
   { path: '/findings', label: 'Findings' },

@@ -3,6 +3,7 @@ import { AppError } from '@daylight/domain/errors'
 import type { SupplierMapping } from '@daylight/domain/suppliers'
 import type { SupplierImportRecord } from '../ports/supplier-import-repository.ts'
 import type { SupplierRecord } from '../ports/supplier-repository.ts'
+import { scoreAtOnce } from '../risk/sweep-risks.ts'
 import { prepareSupplierImport } from './prepare-supplier-import.ts'
 import { forgetUpload, readUpload, type SupplierImportDeps, type SupplierSheet } from './supplier-uploads.ts'
 
@@ -60,6 +61,12 @@ export async function applySupplierImport(
       rowCount: suppliers.length,
     }
     if (!(await tx.supplierImports.insert(imported, suppliers))) throw importedBefore()
+    await scoreAtOnce(
+      deps,
+      tx,
+      suppliers.map(({ id }) => id),
+      actor.name,
+    )
     tx.audit.record(actor, {
       action: 'supplier_import.applied',
       subjectType: 'supplier_import',

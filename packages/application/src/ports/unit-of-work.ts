@@ -23,6 +23,7 @@ import type { RemedyRepository } from './remedy-repository.ts'
 import type { ReminderRepository } from './reminder-repository.ts'
 import type { ReportRepository } from './report-repository.ts'
 import type { RespondentLinkRepository } from './respondent-link-repository.ts'
+import type { RiskRepository } from './risk-repository.ts'
 import type { SignalRepository } from './signal-repository.ts'
 import type { SiteRepository } from './site-repository.ts'
 import type { FigureRepository, StatementRepository } from './statement-repository.ts'
@@ -59,6 +60,7 @@ export interface TenantTransaction {
   readonly registry: RegistryRepository
   readonly report: ReportRepository
   readonly respondentLinks: RespondentLinkRepository
+  readonly risks: RiskRepository
   readonly signals: SignalRepository
   readonly sites: SiteRepository
   readonly figures: FigureRepository

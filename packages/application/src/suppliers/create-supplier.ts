@@ -5,6 +5,7 @@ import { findSupplierDuplicates } from '@daylight/domain/suppliers'
 import type { Deps } from '../ports/deps.ts'
 import type { SupplierRecord } from '../ports/supplier-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { scoreAtOnce } from '../risk/sweep-risks.ts'
 import { checkSupplierDetails } from './check-supplier-details.ts'
 
 /** Adds a supplier to the register. Refuses a likely duplicate unless told that it is another firm. */
@@ -31,6 +32,7 @@ export async function createSupplier(
       updatedAt: now,
     }
     await tx.suppliers.insert(supplier)
+    await scoreAtOnce(deps, tx, [supplier.id], actor.name)
     tx.audit.record(actor, {
       action: 'supplier.created',
       subjectType: 'supplier',

@@ -4,6 +4,7 @@ import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { SupplierRecord } from '../ports/supplier-repository.ts'
+import { scoreAtOnce } from '../risk/sweep-risks.ts'
 import { checkSupplierDetails } from './check-supplier-details.ts'
 import { refuseArchivedSupplier } from './refuse-archived-supplier.ts'
 
@@ -25,6 +26,7 @@ export async function updateSupplier(
       updatedAt: deps.clock.now().toISOString(),
     }
     if (!(await tx.suppliers.update(after, input.version))) throw changedSince()
+    await scoreAtOnce(deps, tx, [after.id], actor.name)
     tx.audit.record(actor, {
       action: 'supplier.updated',
       subjectType: 'supplier',

@@ -73,6 +73,8 @@ const untouched = Prisma.sql`s.version = 1
   AND NOT EXISTS (SELECT 1 FROM site x WHERE x.organisation_id = s.organisation_id AND x.supplier_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM pay_check x WHERE x.organisation_id = s.organisation_id AND x.supplier_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM finding x WHERE x.organisation_id = s.organisation_id AND x.supplier_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM risk_scoring x WHERE x.organisation_id = s.organisation_id AND x.supplier_id = s.id
+                                              AND x.cause IN ('answers', 'decided'))
   AND NOT EXISTS (SELECT 1 FROM payroll_mapping x WHERE x.organisation_id = s.organisation_id AND x.supplier_id = s.id)`
 
 async function findLikeAny(

@@ -26,6 +26,7 @@ export const permissions = {
   'supplier:archive': leaders,
   'supplier:leave': leaders,
   'supplier:import': writers,
+  'risk:decide': leaders,
   'respondent_link:read': everyone,
   'respondent_link:write': writers,
   'pay_check:read': everyone,

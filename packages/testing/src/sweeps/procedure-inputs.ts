@@ -8,6 +8,7 @@ import { payClaimInputs } from './inputs/pay-claims.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { remedyInputs } from './inputs/remedies.ts'
 import { respondentInputs } from './inputs/respondents.ts'
+import { riskInputs } from './inputs/risk.ts'
 import { searchInputs } from './inputs/search.ts'
 import { signalInputs } from './inputs/signals.ts'
 import { statementInputs } from './inputs/statements.ts'
@@ -30,6 +31,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...findingInputs,
   ...referenceInputs,
   ...respondentInputs,
+  ...riskInputs,
   ...searchInputs,
   ...signalInputs,
   ...statementInputs,

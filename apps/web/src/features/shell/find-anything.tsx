@@ -7,6 +7,7 @@ const places = [
   { path: '/suppliers', label: 'Suppliers' },
   { path: '/suppliers/new', label: 'Add a supplier' },
   { path: '/suppliers/import', label: 'Bring suppliers in from a spreadsheet' },
+  { path: '/risk', label: 'Risk of suppliers' },
   { path: '/pay', label: 'Pay checks' },
   { path: '/pay/new', label: 'Check a payroll file' },
   { path: '/findings', label: 'Findings' },

@@ -77,6 +77,10 @@ export default async function SupplierPage({ params, searchParams }: PageProps) 
         <LeavingPanel leavings={leavings} page={page} />
         <SupplierWork segment={segment} supplierId={supplier.id} usage={usage} mayCheck={mayWrite} />
         <p>
+          <LinkText href={`${page}/risk`}>Risk before we ask</LinkText>{' '}
+          <span className="text-muted">From its sector and work: how much we ask of it, and how often.</span>
+        </p>
+        <p>
           <LinkText href={`${page}/plan`}>Plan with this supplier</LinkText>{' '}
           <span className="text-muted">What it is to do, its link, and what both sides signed.</span>
         </p>

@@ -1,0 +1,185 @@
+import {
+  answerRisk,
+  applySupplierImport,
+  archiveSupplier,
+  createSite,
+  createSupplier,
+  endRiskOverride,
+  getSupplierRisk,
+  listRisks,
+  overrideRisk,
+  sweepRisks,
+  undoSupplierImport,
+  updateSupplier,
+  uploadSupplierFile,
+} from '@daylight/application'
+import { siteDetailsSchema } from '@daylight/contracts'
+import { isoDate } from '@daylight/domain/dates'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFindingsWorld, inDatabase, reasonOf, type World } from '../findings/findings-world.ts'
+import { bytesOf, supplierNamed } from '../suppliers/register-world.ts'
+
+let world: World
+let today = '2026-12-01'
+const deps = () => ({
+  ...world.deps,
+  auditHeads: world.app.database,
+  clock: { ...world.deps.clock, now: () => new Date(`${today}T12:00:00Z`), today: () => isoDate(today) },
+})
+const owner = () => world.member.owner
+
+beforeAll(async () => {
+  world = await createFindingsWorld()
+}, 60_000)
+afterAll(() => world.app.close())
+
+let made = 0
+async function makeSupplier(more: Parameters<typeof supplierNamed>[1] = { sicSection: 'N' }) {
+  made += 1
+  const details = supplierNamed(`Risk Firm ${made}`, more)
+  const supplier = await createSupplier(deps(), owner(), { details, evenIfDuplicate: true })
+  return { ...supplier, details }
+}
+const look = async (supplierId: string) => {
+  const risk = await getSupplierRisk(deps(), world.member.viewer, { supplierId })
+  if (!risk.current) throw new Error('It was not scored.')
+  return { ...risk, current: risk.current }
+}
+const calm = { work: ['office'], workforce: ['none'], place: ['none'], model: ['none'], price: ['pays'] }
+
+describe('inherent risk', () => {
+  it('is scored with the supplier itself, says what is not known, and follows the register', async () => {
+    const { id, version, details } = await makeSupplier()
+    const { current } = await look(id)
+    expect(current).toMatchObject({ band: 'high', standing: 'high', points: 51, lowest: 30, highest: 100 })
+    expect(current.factors.filter(({ knownBy }) => knownBy === 'not_known')).toHaveLength(5)
+    await updateSupplier(deps(), owner(), { id, version, details: { ...details, sicSection: 'J' } })
+    const after = await look(id)
+    expect(after.current).toMatchObject({ band: 'low', points: 26 })
+    expect(after.history.map(({ cause, band }) => [cause, band])).toEqual([
+      ['register', 'low'],
+      ['first', 'high'],
+    ])
+  })
+
+  it('counts the agency workers that a site records, once the sweep has seen them', async () => {
+    const { id } = await makeSupplier({ sicSection: 'J' })
+    const site = siteDetailsSchema.parse({
+      ...{ name: 'Depot', address: '1 Street', postcode: '', borough: 'Camden' },
+      ...{ directWorkers: null, contractedWorkers: null, agencyWorkers: 4 },
+    })
+    today = '2026-12-02'
+    await createSite(deps(), owner(), { supplierId: id, details: site })
+    expect(await sweepRisks(deps())).toBe(1)
+    expect(await sweepRisks(deps())).toBe(0)
+    const { current, history } = await look(id)
+    expect(current.factors[2]).toMatchObject({ knownBy: 'register', options: ['agency_workers'] })
+    expect(history).toHaveLength(2)
+  })
+
+  it('keeps answers, refuses what is not on the list, and tells the second of two people', async () => {
+    const { id } = await makeSupplier()
+    const { version } = (await look(id)).current
+    const answer = (answers: object, by = owner()) =>
+      reasonOf(answerRisk(deps(), by, { supplierId: id, version, answers }))
+    expect(await answer({ work: ['flying'] })).toBe('risk_answers')
+    expect(await answer(calm, world.member.viewer)).not.toBe('OK')
+    const outcomes = await Promise.all([answer(calm), answer({ price: ['cannot'] })])
+    expect(outcomes.toSorted()).toEqual(['OK', 'changed_since'])
+    const { current, history } = await look(id)
+    expect(current.points).toBe(outcomes[0] === 'OK' ? 30 : 58)
+    expect(history[0]).toMatchObject({ cause: 'answers', byName: owner().name })
+  })
+
+  it('is decided against the points by those who lead, for a reason, until a day; then the points hold again', async () => {
+    const { id } = await makeSupplier()
+    const decide = (change: object = {}, by = owner()) =>
+      reasonOf(
+        overrideRisk(deps(), by, {
+          ...{
+            supplierId: id,
+            version: 1,
+            band: 'low',
+            reason: 'Only two hours a year',
+            until: '2026-12-31',
+          },
+          ...change,
+        }),
+      )
+    expect(await decide({}, world.member.contributor)).not.toBe('OK')
+    expect(await decide({ until: '2028-01-01' })).toBe('until')
+    expect(await decide({ until: today })).toBe('until')
+    expect(await decide({ reason: 'The agency keeps their passports and they cannot leave.' })).toBe(
+      'person_in_danger',
+    )
+    expect(await decide()).toBe('OK')
+    expect((await look(id)).current).toMatchObject({ band: 'high', standing: 'low' })
+    today = '2026-12-31'
+    await sweepRisks(deps())
+    expect((await look(id)).current.standing).toBe('low')
+    today = '2027-01-01'
+    // Right on the day itself, before the sweep has come by.
+    expect((await look(id)).current.standing).toBe('high')
+    await sweepRisks(deps())
+    const { current, history } = await look(id)
+    expect(current).toMatchObject({ standing: 'high', override: null })
+    expect(history.map(({ cause }) => cause)).toEqual(['decision_ended', 'decided', 'first'])
+    expect(history[1]?.override).toMatchObject({ reason: 'Only two hours a year', byName: owner().name })
+    expect(await reasonOf(endRiskOverride(deps(), owner(), { supplierId: id, version: 3 }))).toBe(
+      'no_decision',
+    )
+  })
+
+  it('is there for a whole list as soon as it is in, and goes with an import that is undone unless somebody answered', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, index) => `Bulk ${index},${index % 2 ? 'Cleaning' : 'Software'}`,
+    )
+    const file = `Supplier name,What they do\n${rows.join('\n')}\n`
+    const { uploadId } = await uploadSupplierFile(deps(), owner(), bytesOf(file))
+    const before = await listRisks(deps(), owner(), { limit: 1 })
+    const { id: importId } = await applySupplierImport(deps(), owner(), {
+      ...{ uploadId, mapping: ['name', 'service'], leaveOutErrors: false, duplicates: 'leave_out' },
+    })
+    const { counts } = await listRisks(deps(), owner(), { limit: 1 })
+    expect([counts.medium - before.counts.medium, counts.low - before.counts.low]).toEqual([200, 200])
+    const [one] = await inDatabase(world, 'SELECT id FROM supplier WHERE import_id = $1 LIMIT 1', [importId])
+    const version = (await look(one.id)).current.version
+    await answerRisk(deps(), owner(), { supplierId: one.id, version, answers: calm })
+    const undone = await undoSupplierImport(deps(), owner(), { importId })
+    expect(undone).toMatchObject({ removed: 399 })
+    expect((await look(one.id)).history).toHaveLength(2)
+  })
+
+  it('lists the highest first, by pages that neither repeat nor lose one, without archived suppliers', async () => {
+    const gone = await makeSupplier()
+    await archiveSupplier(deps(), owner(), { id: gone.id, version: gone.version })
+    const seen: { supplierId: string; points: number; standing: string }[] = []
+    let after: string | undefined
+    do {
+      const page = await listRisks(deps(), world.member.viewer, { limit: 2, after })
+      seen.push(...page.rows)
+      after = page.next ?? undefined
+    } while (after !== undefined)
+    const { counts } = await listRisks(deps(), owner(), { limit: 1 })
+    expect(new Set(seen.map(({ supplierId }) => supplierId)).size).toBe(seen.length)
+    expect(seen).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0))
+    expect(seen.some(({ supplierId }) => supplierId === gone.id)).toBe(false)
+    const order = ['high', 'medium', 'low', 'not_known']
+    const ranks = seen.map(({ standing, points }) => order.indexOf(standing) * 1000 - points)
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+  })
+
+  it('is of one organisation, and its history cannot be rewritten', async () => {
+    const { id } = await makeSupplier()
+    expect(await reasonOf(getSupplierRisk(deps(), world.stranger, { supplierId: id }))).toBe('not_found')
+    const foreign = { supplierId: id, version: 1, answers: {} }
+    expect(await reasonOf(answerRisk(deps(), world.stranger, foreign))).toBe('not_found')
+    const [may] = await inDatabase(
+      world,
+      `SELECT has_table_privilege('daylight_app', 'risk_scoring', 'UPDATE, DELETE') AS may`,
+      [],
+    )
+    expect(may).toEqual({ may: false })
+  })
+})
