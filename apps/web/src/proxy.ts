@@ -62,7 +62,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|[^/]+/findings/[^/]+/disputes/[^/]+/files$|[^/]+/suppliers/statements/file$|[^/]+/suppliers/[^/]+/own-statements/file$|respond/[^/]+/plan/disputes/[^/]+/files$|respond/[^/]+/questions/[^/]+/files/upload$|respond/[^/]+/plan/[^/]+/files$|[^/]+/pay/upload$|[^/]+/pay/[^/]+/beside/(?:timesheet|payments)$).*)',
+        '/((?!_next/static|_next/image|favicon.ico|[^/]+/findings/[^/]+/actions/[^/]+/evidence(?:/[^/]+)?$|[^/]+/findings/[^/]+/disputes/[^/]+/files$|[^/]+/suppliers/statements/file$|[^/]+/suppliers/[^/]+/own-statements/file$|[^/]+/records/[^/]+/[^/]+/file$|respond/[^/]+/plan/disputes/[^/]+/files$|respond/[^/]+/questions/[^/]+/files/upload$|respond/[^/]+/plan/[^/]+/files$|[^/]+/pay/upload$|[^/]+/pay/[^/]+/beside/(?:timesheet|payments)$).*)',
     },
   ],
 }

@@ -9,6 +9,7 @@ import { organisationsRouter } from './organisations/organisations-router.ts'
 import { payClaimsRouter } from './pay/pay-claims-router.ts'
 import { payRouter } from './pay/pay-router.ts'
 import { createCallerFactory, router } from './procedures/build-procedures.ts'
+import { recordsRouter } from './records/records-router.ts'
 import { referenceRouter } from './reference/reference-router.ts'
 import { remediesRouter } from './remedy/remedies-router.ts'
 import { planRouter } from './respondents/plan-router.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   pay: payRouter,
   payClaims: payClaimsRouter,
   signals: signalsRouter,
+  records: recordsRouter,
   reference: referenceRouter,
   plan: planRouter,
   respondent: respondentRouter,

@@ -153,6 +153,7 @@ export {
   type StoredObject,
 } from './ports/object-storage.ts'
 export type * from './ports/organisation-repository.ts'
+export type * from './ports/own-record-repository.ts'
 export type * from './ports/pay-check-repository.ts'
 export type * from './ports/pay-claim-repository.ts'
 export type * from './ports/pay-line-writer.ts'
@@ -190,6 +191,13 @@ export type * from './ports/supplier-repository.ts'
 export * from './ports/supplier-statements.ts'
 export type * from './ports/today-repository.ts'
 export type * from './ports/unit-of-work.ts'
+export { getRecord, listRecordHistory } from './records/get-record.ts'
+export { listRecordChoices } from './records/list-record-choices.ts'
+export { listRecords, listRegisters, type RegisterSummary } from './records/list-records.ts'
+export { addRecordFile, openRecordFile } from './records/record-files.ts'
+export { restoreRecord, retireRecord } from './records/retire-record.ts'
+export { addRecord, updateRecord } from './records/save-record.ts'
+export { addGovernanceReport, addMeasureValue } from './records/write-down.ts'
 export { enterLivingWageRate, type LivingWageEntry } from './reference/enter-living-wage-rate.ts'
 export {
   readPayRates,

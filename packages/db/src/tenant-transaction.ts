@@ -15,6 +15,7 @@ import { createInvitationRepository } from './repositories/invitation-repository
 import { createLeavingRepository } from './repositories/leaving-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
+import { createOwnRecordRepository } from './repositories/own-record-repository.ts'
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
@@ -66,6 +67,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     organisation: createOrganisationRepository({ client, scope }),
     members: createMemberRepository({ client, scope }),
     invitations: createInvitationRepository({ client, scope }),
+    ownRecords: createOwnRecordRepository({ client, scope }),
     payChecks: createPayCheckRepository(options),
     payClaims: createPayClaimRepository({ client, scope }),
     promises: createPromiseRepository({ client, scope }),

@@ -15,6 +15,7 @@ import {
 import { tellLeaving } from './council-leaving.ts'
 import { tellOversight } from './council-oversight.ts'
 import { tellLaundryPlan } from './council-plan.ts'
+import { tellCouncilRecords } from './council-records.ts'
 import { tellRegister } from './council-register.ts'
 import { tellRisk } from './council-risk.ts'
 import { tellCouncilStatements } from './council-statements.ts'
@@ -38,6 +39,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellOversight,
     tellVisits,
     tellOwnHouse,
+    tellCouncilRecords,
     tellCouncilStatements,
     tellThisWeek,
   ]

@@ -14,6 +14,7 @@ const jobs = [
   { path: '/assessments', label: 'Assessments' },
   { path: '/findings', label: 'Findings' },
   { path: '/statements', label: 'Statement' },
+  { path: '/records', label: 'Records' },
 ] as const
 
 /** What the frame of every page in an organisation shows: where one is, and where one can go. */

@@ -12,6 +12,7 @@ import type { JobQueue } from './job-queue.ts'
 import type { LeavingRepository } from './leaving-repository.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
+import type { OwnRecordRepository } from './own-record-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
@@ -49,6 +50,7 @@ export interface TenantTransaction {
   readonly organisation: OrganisationRepository
   readonly members: MemberRepository
   readonly invitations: InvitationRepository
+  readonly ownRecords: OwnRecordRepository
   readonly payChecks: PayCheckRepository
   readonly payClaims: PayClaimRepository
   readonly promises: PromiseRepository

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@daylight/domain/dates'
-import { fromWire, ZERO } from '@daylight/domain/exact'
+import { type Exact, fromWire, ZERO } from '@daylight/domain/exact'
 import { addRemedies } from '@daylight/domain/remedy'
 import { type CountedFigure, type FigureValue, publishFigures } from '@daylight/domain/statements'
 import { readBoardMoney } from '../board/read-board-money.ts'
@@ -19,12 +19,27 @@ export async function countFigures(
   period: Year,
   today: IsoDate,
 ): Promise<readonly FigureValue[]> {
+  return publishFigures(await countAll(tx, period, today))
+}
+
+async function countAll(tx: TenantTransaction, period: Year, today: IsoDate): Promise<CountedFigure[]> {
   const { periodStart, periodEnd } = period
   const counted = await tx.figures.count({ periodStart, periodEnd, asOf: today })
   const repaid = await countRepaid(tx, { periodStart, periodEnd }, today)
-  return publishFigures(
-    counted.flatMap((figure) => (figure.key === 'arrears.owed' ? [figure, repaid] : [figure])),
-  )
+  return counted.flatMap((figure) => (figure.key === 'arrears.owed' ? [figure, repaid] : [figure]))
+}
+
+/** One figure of a period as it may be told, with its exact number unless that has to be kept back. */
+export async function countFigure(
+  tx: TenantTransaction,
+  period: Year,
+  options: { readonly key: string; readonly today: IsoDate },
+): Promise<{ readonly value: string; readonly quantity: Exact | null } | null> {
+  const counted = await countAll(tx, period, options.today)
+  const told = publishFigures(counted).find(({ key }) => key === options.key)
+  const found = counted.find(({ key }) => key === options.key)
+  if (told === undefined || found === undefined) return null
+  return { value: told.value, quantity: told.suppressed ? null : found.quantity }
 }
 
 /**

@@ -38,6 +38,23 @@ const labels: Readonly<Record<string, string>> = {
   directWorkers: 'Workers employed by the supplier or us',
   contractedWorkers: 'Contracted workers',
   agencyWorkers: 'Agency workers',
+  title: 'Name',
+  responsible: 'Who is responsible',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  nextOn: 'Next review, repeat or meeting',
+  covers: 'What it covers',
+  approvedBy: 'Approved by',
+  audiences: 'Audience',
+  roles: 'Roles',
+  invited: 'People invited',
+  completed: 'People who completed it',
+  provider: 'Provider',
+  outcome: 'Outcome',
+  body: 'Body',
+  duties: 'What it answers for',
+  definition: 'What it measures',
+  target: 'Target',
 }
 
 /** In the order of the form: the database keeps the keys of an entry in an order of its own. */

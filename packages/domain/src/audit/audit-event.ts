@@ -32,6 +32,7 @@ export const auditSubjects = [
   'corrective_action',
   'evidence',
   'remedy',
+  'record',
   'statement',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]
@@ -128,6 +129,14 @@ export const auditActions = {
   'remedy.shared': 'showed a supplier what it owes',
   'remedy.unshared': 'stopped showing a supplier what it owes',
   'remedy.looked_up': 'looked up what it owes by its own references',
+  'record.added': 'added to our own records',
+  'record.updated': 'changed our own records',
+  'record.retired': 'took an entry out of our own records',
+  'record.restored': 'put an entry of our own records back',
+  'record.file_added': 'added a file to our own records',
+  'record.file_downloaded': 'downloaded a file of our own records',
+  'record.report_added': 'wrote down what was reported',
+  'record.value_added': 'wrote down the value of a measure',
   'statement.created': 'started a statement',
   'statement.updated': 'changed the statement',
   'statement.approved': 'recorded the approval',

@@ -5,6 +5,7 @@ import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
 import { payInputs } from './inputs/pay.ts'
 import { payClaimInputs } from './inputs/pay-claims.ts'
+import { recordInputs } from './inputs/records.ts'
 import { referenceInputs } from './inputs/reference.ts'
 import { remedyInputs } from './inputs/remedies.ts'
 import { respondentInputs } from './inputs/respondents.ts'
@@ -29,6 +30,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...payClaimInputs,
   ...remedyInputs,
   ...findingInputs,
+  ...recordInputs,
   ...referenceInputs,
   ...respondentInputs,
   ...riskInputs,

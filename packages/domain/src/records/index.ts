@@ -1,0 +1,31 @@
+/** Policies, training, governance and measures: the organisation's own registers. */
+export {
+  formatMeasure,
+  listMeasureYears,
+  type MeasureValue,
+  type MeasureYear,
+  reachesTarget,
+} from './measure-values.ts'
+export {
+  isInForceOn,
+  isTrainingOf,
+  type RecordDays,
+  type RecordStanding,
+  recordStanding,
+} from './record-standing.ts'
+export {
+  GOVERNANCE_LEVELS,
+  type GovernanceLevel,
+  MEASURE_UNITS,
+  MEETING_RHYTHMS,
+  type MeasureUnit,
+  type MeetingRhythm,
+  POLICY_SCOPES,
+  POLICY_TOPICS,
+  type PolicyScope,
+  type PolicyTopic,
+  REGISTERS,
+  type Register,
+  TARGET_DIRECTIONS,
+  type TargetDirection,
+} from './registers.ts'
