@@ -8,13 +8,14 @@ import {
   systemClock,
   uuidV7,
 } from '@daylight/adapters'
+import { createHomepageReader } from '@daylight/adapters/homepage'
 import { createPayrollServices } from '@daylight/adapters/payroll'
 import { writeOds } from '@daylight/adapters/sheets'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type {
+  CheckHomepageDeps,
   EmailDeps,
   KeepHeadsDeps,
-  ObjectStorage,
   ReadPayDeps,
   RenderStatementDeps,
 } from '@daylight/application'
@@ -25,10 +26,7 @@ import type { Environment } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: EmailDeps &
-    KeepHeadsDeps &
-    ReadPayDeps &
-    RenderStatementDeps & { readonly storage: ObjectStorage }
+  readonly deps: EmailDeps & KeepHeadsDeps & ReadPayDeps & RenderStatementDeps & CheckHomepageDeps
   readonly database: Database
   readonly jobs: JobSystem
   readonly removeUnfinishedFiles: () => Promise<number>
@@ -55,6 +53,7 @@ export async function buildContainer(env: Environment): Promise<Container> {
     folder: env.DAYLIGHT_STORAGE_DIR,
     encryptionKey: deriveKey({ secret, purpose: 'upload' }),
   })
+  const publicUrl = env.DAYLIGHT_URL.replace(/\/$/, '')
   const threadUrl = readingThread()
   return {
     database,
@@ -78,8 +77,10 @@ export async function buildContainer(env: Environment): Promise<Container> {
           folder: env.DAYLIGHT_MAIL_DIR,
           from: env.MAIL_FROM,
         }),
-        baseUrl: env.DAYLIGHT_URL.replace(/\/$/, ''),
+        baseUrl: publicUrl,
       },
+      publicUrl,
+      homepages: env.DAYLIGHT_HOMEPAGE_CHECKS === 'on' ? createHomepageReader() : null,
     },
   }
 }

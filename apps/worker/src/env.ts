@@ -12,6 +12,8 @@ const schema = z.object({
   DAYLIGHT_MAIL_DIR: z.string().optional(),
   /** Where the ends of the records are kept, a file a day; best on another disk than the database's. */
   DAYLIGHT_HEADS_DIR: z.string().min(1),
+  /** `off` where the network keeps this server from the organisations' own websites. */
+  DAYLIGHT_HOMEPAGE_CHECKS: z.enum(['on', 'off']).default('on'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Daylight <no-reply@localhost>'),
 })

@@ -21,6 +21,11 @@ export function createHandlers({ deps }: Container): JobHandlers['handlers'] {
         const { renderStatement } = await import('@daylight/application')
         return renderStatement(deps, job)
       }),
+    'check-homepage': (job) =>
+      logged('check-homepage', { ...job }, async () => {
+        const { checkHomepage } = await import('@daylight/application')
+        return checkHomepage(deps, job)
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   endRiskAcceptances,
   keepAuditHeads,
+  scheduleHomepageChecks,
   sendReminders,
   sweepEvidence,
   sweepPieces,
@@ -43,6 +44,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('accepted_risks', async () => ({ reopened: await onceADay(deps) }))
   await tidy('risks', async () => ({ scored: await sweepRisks(deps) }))
   await tidy('reminders', async () => ({ sent: await sendReminders(deps) }))
+  await tidy('homepages', async () => ({ asked: await scheduleHomepageChecks(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))
 }
 

@@ -19,6 +19,7 @@ import { supplierPlansRouter } from './respondents/supplier-plans-router.ts'
 import { riskRouter } from './risk/risk-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { signalsRouter } from './signals/signals-router.ts'
+import { publicationsRouter } from './statements/publications-router.ts'
 import { statementsRouter } from './statements/statements-router.ts'
 import { sitesRouter } from './suppliers/sites-router.ts'
 import { suppliersRouter } from './suppliers/suppliers-router.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   records: recordsRouter,
   reference: referenceRouter,
   plan: planRouter,
+  publications: publicationsRouter,
   respondent: respondentRouter,
   respondentLinks: respondentLinksRouter,
   remedies: remediesRouter,

@@ -11,6 +11,7 @@ import { createDisputeRepository } from './repositories/dispute-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
 import { createFigureRepository } from './repositories/figure-repository.ts'
 import { createFindingRegister } from './repositories/finding-register.ts'
+import { createHomepageCheckRepository } from './repositories/homepage-check-repository.ts'
 import { createInvitationRepository } from './repositories/invitation-repository.ts'
 import { createLeavingRepository } from './repositories/leaving-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
@@ -62,6 +63,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     disputes: createDisputeRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),
     findings: createFindingRegister({ client, scope }),
+    homepageChecks: createHomepageCheckRepository({ client, scope }),
     jobs: jobs(bindExecutor(client)),
     leavings: createLeavingRepository({ client, scope }),
     organisation: createOrganisationRepository({ client, scope }),

@@ -1,9 +1,12 @@
+import { readHomepageLinks } from '@daylight/adapters/homepage'
 import {
   answerPromise,
   approveStatement,
+  checkHomepage,
   getPromisesOfStatement,
   getStatement,
   publishStatementPage,
+  requestHomepageCheck,
   requestStatementDocument,
   saveStatementText,
   signStatement,
@@ -101,4 +104,19 @@ export async function sign(stage: Stage, by: string, id: string, signature: Sign
 /** Opens it to everybody. */
 export async function publish(stage: Stage, by: string, id: string): Promise<void> {
   await publishStatementPage(stage.deps, memberOf(stage, by), { id, newKey: false })
+}
+
+/** The made-up organisation's homepage, which no network reaches, is read as a real one would be. */
+export async function lookAtHomepage(stage: Stage, by: string, id: string, html: string): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { checkId } = await requestHomepageCheck(stage.deps, actor, { id })
+  const homepages = {
+    read: async (address: string) => ({
+      kind: 'page' as const,
+      ...{ finalAddress: address, httpStatus: 200, html: Buffer.from(html) },
+      ...readHomepageLinks(html, address),
+    }),
+  }
+  const job = { organisationId: actor.organisationId, checkId }
+  await checkHomepage({ ...stage.deps, homepages, publicUrl: 'https://daylight.example' }, job)
 }

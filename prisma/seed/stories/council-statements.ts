@@ -1,6 +1,14 @@
 import { emails } from '../demo-people.ts'
 import type { Stage } from '../stage.ts'
-import { answerPromises, approve, publish, sign, startYear, write } from '../steps/write-statement.ts'
+import {
+  answerPromises,
+  approve,
+  lookAtHomepage,
+  publish,
+  sign,
+  startYear,
+  write,
+} from '../steps/write-statement.ts'
 import type { Story } from '../tell-stories.ts'
 
 const { amina, tom, sian } = emails
@@ -26,6 +34,11 @@ export async function* tellCouncilStatements(stage: Stage): Story {
     signedOn: '2025-09-11',
   })
   await publish(stage, amina, first)
+  yield '2025-09-12'
+  await lookAtHomepage(stage, tom, first, homepage('<a href="/contact">Contact us</a>'))
+  yield '2025-09-18'
+  const linked = `<a href="https://daylight.example/published/${stage.organisation.segment}">Modern slavery statement</a>`
+  await lookAtHomepage(stage, tom, first, homepage(linked))
   yield '2026-06-22'
   const second = await startYear(stage, tom, '2025-04-01', '2026-03-31')
   yield '2026-07-14'
@@ -98,3 +111,7 @@ In home care the travel between two visits was not paid. The supplier has change
 const policiesThisYear = `The Living Wage clause is now in every contract of the trades named below. We take a zero-tolerance approach to modern slavery.
 
 The tender template is being changed so that each price names the hourly rate behind it.`
+
+function homepage(footer: string): string {
+  return `<!doctype html><html lang="en"><title>Northbank Council</title><body><h1>Northbank Council</h1><footer>${footer}</footer></body></html>`
+}

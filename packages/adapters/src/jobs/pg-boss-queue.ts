@@ -99,6 +99,7 @@ export async function startJobSystem(options: JobSystemOptions): Promise<JobSyst
       await start('send-email', handlers['send-email'])
       await start('read-pay-check', handlers['read-pay-check'])
       await start('render-statement', handlers['render-statement'])
+      await start('check-homepage', handlers['check-homepage'])
     },
     jobsOf: async (name, payload) => {
       const states = (await boss.findJobs(name, { data: payload })).map((job) => job.state)

@@ -14,6 +14,12 @@ export const queues: Readonly<Record<JobName, QueueSettings>> = {
   'send-email': { retryLimit: 8, retryDelay: 5, expireInSeconds: 120 },
   'read-pay-check': { retryLimit: 3, retryDelay: 2, expireInSeconds: 3600 },
   'render-statement': { retryLimit: 3, retryDelay: 2, expireInSeconds: 300 },
+  'check-homepage': { retryLimit: 3, retryDelay: 5, expireInSeconds: 120 },
 }
 
-export const jobNames: readonly JobName[] = ['send-email', 'read-pay-check', 'render-statement']
+export const jobNames: readonly JobName[] = [
+  'send-email',
+  'read-pay-check',
+  'render-statement',
+  'check-homepage',
+]

@@ -3,6 +3,7 @@ export interface JobPayloads {
   'send-email': EmailJob
   'read-pay-check': { readonly organisationId: string; readonly payCheckId: string }
   'render-statement': { readonly organisationId: string; readonly documentId: string }
+  'check-homepage': { readonly organisationId: string; readonly checkId: string }
 }
 
 export interface InvitationReference {

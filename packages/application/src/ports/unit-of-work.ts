@@ -8,6 +8,7 @@ import type { CorrectiveActionRepository, EvidenceRepository } from './correctiv
 import type { DisputeRepository } from './dispute-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
 import type { RaiseFindings } from './finding-repository.ts'
+import type { HomepageCheckRepository } from './homepage-checks.ts'
 import type { JobQueue } from './job-queue.ts'
 import type { LeavingRepository } from './leaving-repository.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
@@ -45,6 +46,7 @@ export interface TenantTransaction {
   readonly disputes: DisputeRepository
   readonly evidence: EvidenceRepository
   readonly findings: FindingRegister
+  readonly homepageChecks: HomepageCheckRepository
   readonly jobs: JobQueue
   readonly leavings: LeavingRepository
   readonly organisation: OrganisationRepository

@@ -1,9 +1,11 @@
 /** Use cases of the modern slavery statement. */
 export { answerPromise } from './answer-promise.ts'
 export { approveStatement, confirmStatementFigures, returnStatement } from './approve-statement.ts'
+export { checkHomepage, scheduleHomepageChecks } from './check-homepage.ts'
 export { compareSectionVersions } from './compare-section-versions.ts'
 export { getStatement } from './get-statement.ts'
 export { getStatementSection } from './get-statement-section.ts'
+export { listHomepageChecks, openHomepagePage } from './list-homepage-checks.ts'
 export { getPromisesOfStatement, listPromises } from './list-promises.ts'
 export { listSectionVersions } from './list-section-versions.ts'
 export { listStatements, showStatementOutlook } from './list-statements.ts'
@@ -26,6 +28,7 @@ export {
   renderStatement,
   type StatementDocumentDeps,
 } from './render-statement.ts'
+export { requestHomepageCheck } from './request-homepage-check.ts'
 export { requestStatementDocument } from './request-statement-document.ts'
 export { restoreSectionVersion } from './restore-section-version.ts'
 export { reviewStatementWording } from './review-statement-wording.ts'

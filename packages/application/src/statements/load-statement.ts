@@ -1,10 +1,12 @@
 import { type Actor, ownedBy } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import { AppError } from '@daylight/domain/errors'
+import { londonDate } from '@daylight/domain/remediation'
 import {
   chooseFigures,
   coverOrganisations,
   type FigureValue,
+  type HomepageProof,
   type PromiseAnswer,
   readStatementRules,
   type StatementContent,
@@ -59,10 +61,11 @@ interface ContentParts {
   readonly figures: readonly FigureValue[]
   readonly promises: readonly PromiseAnswer[]
   readonly publication?: PublicationRecord | null
+  readonly homepageProof?: HomepageProof | null
 }
 
 export function buildContent(parts: ContentParts): StatementContent {
-  const { record, sections, figures, promises, publication = null } = parts
+  const { record, sections, figures, promises, publication = null, homepageProof = null } = parts
   const { facts, periodStart, periodEnd, approval, signature } = record
   return {
     organisationName: facts.organisationName,
@@ -88,6 +91,7 @@ export function buildContent(parts: ContentParts): StatementContent {
     approval,
     signature,
     publication,
+    homepageProof,
   }
 }
 
@@ -106,7 +110,9 @@ export async function loadStatement(
   const publication = record.state === 'signed' ? await tx.statements.newestPublication(id) : null
   const toAnswer = record.frozen ? [] : await tx.promises.toAnswer(record.periodEnd)
   const promises = record.frozen?.promises ?? toPromiseAnswers(toAnswer)
-  const content = buildContent({ record, sections, figures, promises, publication })
+  const proof = record.state === 'signed' ? await tx.homepageChecks.newestProof(id) : null
+  const homepageProof = proof && { outcome: proof.outcome, checkedOn: londonDate(proof.checkedAt) }
+  const content = buildContent({ record, sections, figures, promises, publication, homepageProof })
   return { record, sections, rules, figures, publication, toAnswer, content, today }
 }
 

@@ -6,6 +6,8 @@ import {
   storedApprovalSchema,
   storedDateSchema,
   storedFrozenSchema,
+  storedHomepageAddressesSchema,
+  storedHomepageLinksSchema,
   storedPromiseStatusSchema,
   storedSignatureSchema,
   storedSignedContentSchema,
@@ -15,6 +17,7 @@ import type { IsoDate } from '@daylight/domain/dates'
 import type { JsonValue } from '@daylight/domain/json'
 import type { RegistryAnswers } from '@daylight/domain/registry'
 import {
+  type FoundHomepageLink,
   type SectionDocument,
   type StatementArea,
   validateSectionDocument,
@@ -33,6 +36,8 @@ export const readStoredStatement = {
   area: (text: string): StatementArea => statementAreaSchema.parse(text),
   promiseStatus: (text: string): PromiseStatus => storedPromiseStatusSchema.parse(text),
   format: (text: string): StatementFormat => statementFormatSchema.parse(text),
+  homepageLinks: (json: unknown): readonly FoundHomepageLink[] => storedHomepageLinksSchema.parse(json),
+  homepageAddresses: (json: unknown): readonly string[] => storedHomepageAddressesSchema.parse(json),
   registryAnswers: (json: unknown): RegistryAnswers => registryAnswersSchema.parse(json),
   facts: (json: unknown): StatementFacts => storedStatementFactsSchema.parse(json),
   approval: (json: unknown): RecordedApproval | null =>

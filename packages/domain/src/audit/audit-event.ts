@@ -151,6 +151,9 @@ export const auditActions = {
   'supplier.statement_removed': 'took out a statement of the supplier',
   'statement.page_published': 'published the statement',
   'statement.publication_recorded': 'recorded where the statement is published',
+  'statement.homepage_check_requested': 'asked to look for the link on the homepage',
+  'statement.homepage_checked': 'looked for the link on the homepage',
+  'statement.homepage_page_downloaded': 'downloaded the homepage as it was kept',
   'statement.document_requested': 'asked for the statement as a file',
   'statement.document_downloaded': 'downloaded the statement',
 } as const

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate, isAfter, isBefore } from '../dates/index.ts'
+import type { HomepageOutcome } from './find-homepage-link.ts'
 import { citedFigures, type SectionDocument, sectionToPlainText } from './section-document.ts'
 import { PROMPT_MARK } from './starter-section.ts'
 import type { StatementContent } from './statement.ts'
@@ -106,9 +107,24 @@ const testOnWebsite: Test = ({ statement }) => {
     : outcome('met', `Published at ${statement.publication.url}.`, 'publication')
 }
 
+const NO_LINK: Readonly<Partial<Record<HomepageOutcome, string>>> = {
+  not_prominent: 'the homepage linked to it, but not in a prominent place',
+  elsewhere: 'a link of that name led elsewhere, and none to the statement',
+  not_found: 'the homepage had no link to it',
+}
+
 const testHomepageLink: Test = ({ statement }) => {
   if (statement.facts.website === null)
     return outcome('not_applicable', 'There is no website.', 'publication')
+  const proof = statement.homepageProof ?? null
+  // What was seen and kept outranks what somebody says.
+  if (proof !== null) {
+    const { outcome: found } = proof
+    const day = formatDate(proof.checkedOn)
+    return found === 'found'
+      ? outcome('met', `The homepage linked to it on ${day}; the page is kept.`, 'publication')
+      : outcome('not_met', `On ${day} ${NO_LINK[found] ?? 'no link was found'}.`, 'publication')
+  }
   if (statement.publication === null) return outcome('not_yet', 'It is not published yet.', 'publication')
   const linked = statement.publication.linkedFromHomepage
   if (linked === null)

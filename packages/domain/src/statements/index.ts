@@ -40,6 +40,16 @@ export {
   formatFigure,
   isFigureKey,
 } from './figure-catalogue.ts'
+export {
+  type FoundHomepageLink,
+  findHomepageLink,
+  HOMEPAGE_OUTCOMES,
+  type HomepageLink,
+  type HomepageOutcome,
+  type HomepageProof,
+  LINK_PLACES,
+  type LinkPlace,
+} from './find-homepage-link.ts'
 export { type FoundPromise, findPromises } from './find-promises.ts'
 export { FROZEN_FORMAT, type FreezeError, type FrozenStatement, freezeStatement } from './freeze-statement.ts'
 export {

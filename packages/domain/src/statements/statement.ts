@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/index.ts'
+import type { HomepageProof } from './find-homepage-link.ts'
 import type { FigureValue } from './publish-figures.ts'
 import type { SectionDocument } from './section-document.ts'
 import type { SignerRole, StatementArea } from './statement-rules.ts'
@@ -91,4 +92,6 @@ export interface StatementContent {
   readonly approval: StatementApproval | null
   readonly signature: StatementSignature | null
   readonly publication: StatementPublication | null
+  /** What the newest check that read the homepage found, if any did. */
+  readonly homepageProof?: HomepageProof | null
 }

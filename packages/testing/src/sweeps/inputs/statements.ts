@@ -3,6 +3,7 @@ import {
   getStatement,
   getStatementSection,
   type PromiseRecord,
+  publishStatementPage,
   saveStatementFacts,
   saveStatementSection,
   signStatement,
@@ -79,6 +80,21 @@ async function makeSigned(world: SweepWorld) {
     password: MEMBER_PASSWORD,
     details: signature,
   })
+}
+
+/** Published, by an organisation with a website. */
+async function makePublished(world: SweepWorld) {
+  const { deps } = world.app
+  const { id, factsVersion, facts, periodStart, periodEnd } = await makeStatement(world)
+  const details = { ...facts, website: 'https://alpha.example.org', periodStart, periodEnd }
+  await saveStatementFacts(deps, world.owner(), { id, factsVersion, details })
+  await answerPrompts(deps, world.owner(), id)
+  const { version } = await getStatement(deps, world.owner(), { id })
+  const approved = await approveStatement(deps, world.owner(), { id, version, details: approval })
+  const signed = { password: MEMBER_PASSWORD, details: signature }
+  await signStatement(deps, world.owner(), { id, version: approved.version, ...signed })
+  await publishStatementPage(deps, world.owner(), { id, newKey: false })
+  return { id }
 }
 
 /** A promise of a signed statement that nobody has answered. */
@@ -194,6 +210,8 @@ export const statementInputs = {
     newKey: false,
     confirmed: true,
   }),
+  'publications.homepageChecks': async (world: SweepWorld) => ({ id: (await makePublished(world)).id }),
+  'publications.checkHomepage': async (world: SweepWorld) => ({ id: (await makePublished(world)).id }),
   'statements.registry': async (world: SweepWorld) => ({ id: (await makeSigned(world)).id }),
   'statements.saveRegistrySection': async (world: SweepWorld) => ({
     id: (await makeStatement(world)).id,

@@ -1,9 +1,7 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Panel, Stack, SummaryList } from '@daylight/ui'
-import { CopyText } from '@/features/statements/copy-text.tsx'
 import { PublicationForm } from '@/features/statements/publication-form.tsx'
 import { PublishPageForm } from '@/features/statements/publish-page-form.tsx'
-import { env } from '@/server/env.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { publishAction, publishPageAction } from '../../actions.ts'
 import { readStatement, type StatementPageProps } from '../../read-statement.ts'
@@ -13,7 +11,6 @@ export const metadata = { title: 'Publication' }
 export default async function PublicationPage({ params }: StatementPageProps) {
   const { statement, base, place, mayPublish, crumbs } = await readStatement(params)
   const { publication, page, state, facts } = statement
-  const origin = new URL(env().DAYLIGHT_URL).origin
   const subtitle =
     facts.website === null
       ? 'Without a website, a copy goes to everybody who asks in writing, within 30 days; the day it comes in is day 1.'
@@ -41,17 +38,16 @@ export default async function PublicationPage({ params }: StatementPageProps) {
                     Open the published statement
                   </LinkText>
                 </p>
-                <p className="mt-3">To link to it from a prominent place on your homepage, add this:</p>
-                <dl>
-                  <CopyText
-                    id="homepage-link"
-                    label="Link for the homepage"
-                    text={`<a href="${origin}/published/${page.segment}">Modern slavery statement</a>`}
-                  />
-                </dl>
               </>
             )}
           </Panel>
+          {facts.website !== null && (page !== null || publication !== null) ? (
+            <Panel title="The link on your homepage">
+              <p>
+                <LinkText href={`${base}/homepage`}>Get the link, and see whether it is there</LinkText>
+              </p>
+            </Panel>
+          ) : null}
           {publication === null ? (
             <p role="status">Nothing is recorded yet.</p>
           ) : (
