@@ -5,6 +5,7 @@ import { correctiveActionsRouter } from './findings/corrective-actions-router.ts
 import { disputesRouter } from './findings/disputes-router.ts'
 import { findingsRouter } from './findings/findings-router.ts'
 import { identityRouter } from './identity/identity-router.ts'
+import { libraryRouter } from './library/library-router.ts'
 import { organisationsRouter } from './organisations/organisations-router.ts'
 import { payClaimsRouter } from './pay/pay-claims-router.ts'
 import { payRouter } from './pay/pay-router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   disputes: disputesRouter,
   findings: findingsRouter,
   identity: identityRouter,
+  library: libraryRouter,
   organisations: organisationsRouter,
   pay: payRouter,
   payClaims: payClaimsRouter,

@@ -1,4 +1,5 @@
 export * from './access/changed-since.ts'
+export * from './answer-library/index.ts'
 export * from './assessments/index.ts'
 export * from './board/open-committee-report.ts'
 export { type BoardFigures, readBoardFigures } from './board/read-board-figures.ts'
@@ -141,6 +142,7 @@ export type * from './ports/identity-repository.ts'
 export type * from './ports/identity-services.ts'
 export type * from './ports/job-queue.ts'
 export type * from './ports/leaving-repository.ts'
+export type * from './ports/library-repository.ts'
 export type * from './ports/mailer.ts'
 export type * from './ports/member-repository.ts'
 export {

@@ -14,6 +14,7 @@ import { createFindingRegister } from './repositories/finding-register.ts'
 import { createHomepageCheckRepository } from './repositories/homepage-check-repository.ts'
 import { createInvitationRepository } from './repositories/invitation-repository.ts'
 import { createLeavingRepository } from './repositories/leaving-repository.ts'
+import { createLibraryRepository } from './repositories/library-repository.ts'
 import { createMemberRepository } from './repositories/member-repository.ts'
 import { createOrganisationRepository } from './repositories/organisation-repository.ts'
 import { createOwnRecordRepository } from './repositories/own-record-repository.ts'
@@ -66,6 +67,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     homepageChecks: createHomepageCheckRepository({ client, scope }),
     jobs: jobs(bindExecutor(client)),
     leavings: createLeavingRepository({ client, scope }),
+    library: createLibraryRepository({ client, scope }),
     organisation: createOrganisationRepository({ client, scope }),
     members: createMemberRepository({ client, scope }),
     invitations: createInvitationRepository({ client, scope }),

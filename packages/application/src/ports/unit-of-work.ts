@@ -11,6 +11,7 @@ import type { RaiseFindings } from './finding-repository.ts'
 import type { HomepageCheckRepository } from './homepage-checks.ts'
 import type { JobQueue } from './job-queue.ts'
 import type { LeavingRepository } from './leaving-repository.ts'
+import type { LibraryRepository } from './library-repository.ts'
 import type { InvitationRepository, MemberRepository } from './member-repository.ts'
 import type { OrganisationRepository } from './organisation-repository.ts'
 import type { OwnRecordRepository } from './own-record-repository.ts'
@@ -49,6 +50,7 @@ export interface TenantTransaction {
   readonly homepageChecks: HomepageCheckRepository
   readonly jobs: JobQueue
   readonly leavings: LeavingRepository
+  readonly library: LibraryRepository
   readonly organisation: OrganisationRepository
   readonly members: MemberRepository
   readonly invitations: InvitationRepository

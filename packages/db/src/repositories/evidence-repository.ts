@@ -26,12 +26,13 @@ export function createEvidenceRepository(options: {
     },
     isRecorded: async (storageKey) => {
       const named = { where: { organisationId, storageKey }, select: { id: true } }
-      // The same file may lie beside an action, an answer, a dispute and a record of our own.
+      // The same file may lie beside an action, an answer, a dispute and a record of our own, and in the library.
       return (
         (await client.evidence.findFirst(named)) !== null ||
         (await client.assessmentEvidence.findFirst(named)) !== null ||
         (await client.disputeEvidence.findFirst(named)) !== null ||
-        (await client.ownRecordFile.findFirst(named)) !== null
+        (await client.ownRecordFile.findFirst(named)) !== null ||
+        (await client.libraryFile.findFirst(named)) !== null
       )
     },
     insert: async ({ bytes, uploadedAt, ...row }) => {

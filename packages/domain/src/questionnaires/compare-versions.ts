@@ -11,7 +11,7 @@ export interface VersionDifference {
 }
 
 /** What somebody who answers it reads and chooses from; weights, help and sources may change around it. */
-function meaningOf({ type, text, options, columns, unit }: Question): string {
+export function meaningOf({ type, text, options, columns, unit }: Question): string {
   return canonicalJson({
     type,
     text,

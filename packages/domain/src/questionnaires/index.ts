@@ -14,9 +14,10 @@ export {
   type QuestionSetProblem,
   type QuestionSetProblemKind,
 } from './check-question-set.ts'
-export { carryAnswersOver, compareVersions, type VersionDifference } from './compare-versions.ts'
+export { carryAnswersOver, compareVersions, meaningOf, type VersionDifference } from './compare-versions.ts'
 export { describeAnswer } from './describe-answer.ts'
 export { EVIDENCE_GRADES, type EvidenceGrade, weakerGrade } from './evidence-grade.ts'
+export { type FoundAnswer, findInLibrary, type LibraryAnswerFacts } from './find-in-library.ts'
 export {
   type AskedQuestion,
   answersThatCount,
@@ -41,6 +42,7 @@ export {
   MOST_ROWS,
   NO_INPUT,
   readAnswer,
+  toAnswerInput,
 } from './read-answer.ts'
 export { readCondition, readQuestionSet } from './read-question-set.ts'
 export { readStoredAnswer } from './read-stored-answer.ts'

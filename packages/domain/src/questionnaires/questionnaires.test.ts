@@ -11,8 +11,10 @@ import {
   EVIDENCE_GRADES,
   type EvidenceGrade,
   findAskedQuestions,
+  findInLibrary,
   findUnanswered,
   freeTextIn,
+  meaningOf,
   measureReadingAge,
   NO_INPUT,
   type QuestionSet,
@@ -21,6 +23,7 @@ import {
   readQuestionSet,
   readStoredAnswer,
   scoreAnswers,
+  toAnswerInput,
 } from './index.ts'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -250,7 +253,80 @@ describe('a newer version', () => {
   })
 })
 
+describe('answering from a library', () => {
+  const set = setOf(
+    scored('first'),
+    plain('opened', { showWhen: when('first', 'yes') }),
+    plain('hidden', { showWhen: when('first', 'no') }),
+    plain('reworded', { text: 'In other words?' }),
+    plain('unsure'),
+  )
+  const questions = new Map(questionsOf(set).map((question) => [question.id, question]))
+  const kept = (
+    id: string,
+    value: AnswerValue,
+    answeredAt = '2026-01-01T00:00:00.000Z',
+    change: Raw = {},
+  ) => {
+    const question = questions.get(id)
+    if (!question) throw new Error(id)
+    return { meaning: meaningOf({ ...question, ...change }), value, answeredAt }
+  }
+  const found = (given: Answers, ...library: readonly ReturnType<typeof kept>[]) =>
+    findInLibrary(set, given, library).map(({ question, kept: { value } }) => [question.id, value])
+
+  it('finds the same question wherever it stood, with its newest answer, and those that it opens', () => {
+    const library = [
+      kept('first', choice('yes'), '2026-03-01T00:00:00.000Z', {
+        id: 'elsewhere',
+        weight: 3,
+        help: 'New help',
+      }),
+      kept('first', choice('no')),
+      kept('opened', choice('no')),
+      kept('hidden', choice('no')),
+      kept('reworded', choice('yes'), '2026-03-01T00:00:00.000Z', { text: 'As it was before?' }),
+      kept('unsure', { kind: 'cannot_say' }),
+    ]
+    expect(found(new Map(), ...library)).toEqual([
+      ['first', choice('yes')],
+      ['opened', choice('no')],
+    ])
+    // What is answered here already stays, and decides what is asked.
+    expect(found(answered({ first: choice('no') }), ...library)).toEqual([['hidden', choice('no')]])
+  })
+})
+
 describe('reading an answer', () => {
+  it.each<[string, AnswerValue]>([
+    ['choice', choice('yes')],
+    ['choices', { kind: 'choices', choices: ['x', 'y'] }],
+    ['money', { kind: 'number', number: '14.80' }],
+    ['date', { kind: 'date', date: '2026-04-01' }],
+    ['text', { kind: 'text', text: 'Two\nlines' }],
+    ['table', { kind: 'table', rows: [['Bright', '12']] }],
+    ['contact', { kind: 'contact', name: 'Ada', role: 'Owner', email: 'ada@firm.example' }],
+    ['nothing known', { kind: 'cannot_say' }],
+  ])('reads what was stored as it was typed: %s', (name, value) => {
+    const types: Readonly<Record<string, Raw>> = {
+      choices: {
+        type: 'multiple',
+        options: ['x', 'y'].map((id) => ({ id, label: id })),
+      },
+      table: {
+        type: 'table',
+        columns: [
+          { id: 'who', label: 'Who', type: 'text' },
+          { id: 'hours', label: 'Hours', type: 'number' },
+        ],
+      },
+    }
+    const more = types[name] ?? (['choice', 'nothing known'].includes(name) ? {} : { type: name })
+    const [question] = questionsOf(setOf(plain('q', more)))
+    if (!question) throw new Error('no question')
+    expect(readAnswer(question, toAnswerInput(value))).toEqual({ ok: true, value })
+  })
+
   const set = setOf(
     plain('yes_no'),
     plain('multiple', {

@@ -149,6 +149,30 @@ export function readAnswer(question: Question, input: AnswerInput): Read {
   }
 }
 
+/** A stored answer as it would be typed, to be read again where it is given anew. */
+export function toAnswerInput(value: AnswerValue): AnswerInput {
+  switch (value.kind) {
+    case 'choice':
+      return { ...NO_INPUT, values: [value.choice] }
+    case 'choices':
+      return { ...NO_INPUT, values: value.choices }
+    case 'number':
+      return { ...NO_INPUT, values: [value.number] }
+    case 'date':
+      return { ...NO_INPUT, values: [value.date] }
+    case 'text':
+      return { ...NO_INPUT, values: [value.text] }
+    case 'table':
+      return { ...NO_INPUT, rows: value.rows }
+    case 'contact':
+      return { ...NO_INPUT, name: value.name, role: value.role, email: value.email }
+    case 'files':
+      return NO_INPUT
+    case 'cannot_say':
+      return { ...NO_INPUT, cannotSay: true }
+  }
+}
+
 /** The words in an answer that a person wrote freely: what the wall looks at before anything is kept. */
 export function freeTextIn(value: AnswerValue): string {
   if (value.kind === 'text') return value.text

@@ -3,6 +3,7 @@ import { boardInputs } from './inputs/board.ts'
 import { calendarInputs } from './inputs/calendar.ts'
 import { findingInputs } from './inputs/findings.ts'
 import { identityInputs } from './inputs/identity.ts'
+import { libraryInputs } from './inputs/library.ts'
 import { payInputs } from './inputs/pay.ts'
 import { payClaimInputs } from './inputs/pay-claims.ts'
 import { recordInputs } from './inputs/records.ts'
@@ -26,6 +27,7 @@ export const procedureInputs: Readonly<Record<string, InputBuilder>> = {
   ...boardInputs,
   ...calendarInputs,
   ...identityInputs,
+  ...libraryInputs,
   ...payInputs,
   ...payClaimInputs,
   ...remedyInputs,

@@ -19,9 +19,11 @@ import {
   getSupplierPlan,
   giveAnswer,
   inviteToPlan,
+  keepAnswers,
   listFindings,
   listOwedBySupplier,
   lookUpOwed,
+  offerFromLibrary,
   openAssessment,
   openOwnAnswersDocument,
   openOwnPlanDocument,
@@ -32,9 +34,11 @@ import {
   reviewAnswer,
   sendAssessment,
   shareRemedy,
+  showLibrary,
   showRespondentHome,
   stepPlanAction,
   submitAnswers,
+  takeOverAnswers,
   verifyCorrectiveAction,
   withdrawPlanDispute,
   writePlanMessage,
@@ -43,7 +47,7 @@ import {
 import type { MemberActor, RespondentActor } from '@daylight/domain/access'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anyAnswer, respondentOf, submitAll } from '../../src/factories/answer-assessment.ts'
-import { createMember } from '../../src/index.ts'
+import { createMember, createOrganisation } from '../../src/index.ts'
 import { supplierDetails } from '../../src/sweeps/inputs/suppliers.ts'
 import { callByPath, isForRespondents, listProcedures } from '../../src/sweeps/list-procedures.ts'
 import { readDocument } from '../documents/read-document.ts'
@@ -61,6 +65,8 @@ let world: PayWorld
 let reviewer: MemberActor
 let jo: RespondentActor
 let ada: RespondentActor
+/** Who keeps, in an organisation of the supplier's own, what was sent by Ada's link. */
+let keeper: MemberActor
 let actionId: string
 let remedyId: string
 let version: number
@@ -153,6 +159,11 @@ beforeAll(async () => {
     ...{ note: 'CANARY note on an answer', reason: '' },
   })
 
+  const firm = await createOrganisation({ superuserUrl: world.app.urls.superuserUrl, kind: 'contractor' })
+  keeper = await createMember({
+    ...{ superuserUrl: world.app.urls.superuserUrl, organisation: firm, role: 'owner' },
+  })
+
   // What no form would take, so that a leak of any of it shows.
   await sql(`UPDATE finding SET title = 'CANARY other finding', detail = 'CANARY', put_right = 'CANARY'
     WHERE title NOT LIKE 'Finding: Open a %'`)
@@ -208,6 +219,14 @@ const useCases: Readonly<Record<string, () => Promise<unknown>>> = {
     const { content, ...file } = await openOwnAnswersDocument(deps(), ada, { format: 'ods' })
     return { ...file, text: await readDocument(content, 'ods') }
   },
+  keepAnswers: async () => {
+    await keepAnswers(deps(), ada, keeper)
+    const library = await showLibrary(deps(), keeper)
+    expect(library.entries).toHaveLength(1)
+    return library
+  },
+  offerFromLibrary: () => offerFromLibrary(deps(), ada, keeper),
+  takeOverAnswers: () => takeOverAnswers(deps(), ada, keeper, []),
   writePlanMessage: () => writePlanMessage(deps(), jo, { actionId, message: 'Thank you' }),
   addPlanEvidence: () =>
     addPlanEvidence(deps(), jo, { actionId, fileName: 'again.csv' }, chunks('day,open\nFriday,yes\n')),

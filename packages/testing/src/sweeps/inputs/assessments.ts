@@ -12,7 +12,7 @@ async function makeAssessment(world: SweepWorld) {
   return { id, supplierId, organisationId: world.owner().organisationId }
 }
 
-async function makeSubmitted(world: SweepWorld) {
+export async function makeSubmitted(world: SweepWorld) {
   const assessment = await makeAssessment(world)
   await submitAll(world.app.deps, respondentOf(assessment))
   return assessment

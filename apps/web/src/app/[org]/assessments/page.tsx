@@ -106,6 +106,9 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
           previousHref={after ? href({ state }) : undefined}
           labels={{ previous: 'First page' }}
         />
+        <p>
+          <LinkText href={`/${segment}/library`}>What we answered to buyers ourselves</LinkText>
+        </p>
       </Stack>
     </>
   )

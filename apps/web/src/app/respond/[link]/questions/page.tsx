@@ -65,6 +65,13 @@ function Open({ page: { opened, base } }: { readonly page: QuestionsPage }) {
           {waiting.length === 0 ? 'Check and send' : started ? 'Go on' : 'Start'}
         </ButtonLink>
       </div>
+      {waiting.length > 0 ? (
+        <p>
+          <LinkText href={`${base}/questions/library`}>
+            Answered this for another buyer? Use it again
+          </LinkText>
+        </p>
+      ) : null}
       {set.sections.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
           <h2 id={`section-${section.id}`} className="mb-2 text-xl">

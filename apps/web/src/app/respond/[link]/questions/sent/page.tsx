@@ -54,6 +54,13 @@ export default async function SentPage({ params }: PageProps) {
           </ul>
           <p className="mt-2 text-muted">Or print this page.</p>
         </div>
+        <div>
+          <h2 className="text-xl">Answer once</h2>
+          <p className="mt-2">
+            <LinkText href={`${base}/questions/keep`}>Keep these answers for the next buyer</LinkText>
+          </p>
+          <p className="mt-1 text-muted">In a free account of your own. You do not have to.</p>
+        </div>
         {submission.content.late ? <p>It was sent after the day it was due.</p> : null}
         <section aria-labelledby="answers">
           <h2 id="answers" className="mb-2 text-xl">

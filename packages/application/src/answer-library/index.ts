@@ -1,0 +1,10 @@
+/** What an organisation keeps of its own answers, for the next buyer. */
+export {
+  type LibraryOffer,
+  offerFromLibrary,
+  type TakenOver,
+  takeOverAnswers,
+} from './answer-from-library.ts'
+export { keepAnswers } from './keep-answers.ts'
+export { readStoredLibrary } from './read-stored-library.ts'
+export { emptyLibrary, removeLibraryEntry, showLibrary } from './show-library.ts'

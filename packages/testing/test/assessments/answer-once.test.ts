@@ -1,0 +1,185 @@
+import {
+  addAnswerFile,
+  createSupplier,
+  emptyLibrary,
+  giveAnswer,
+  keepAnswers,
+  offerFromLibrary,
+  openAssessment,
+  removeLibraryEntry,
+  reviewAnswer,
+  sendAssessment,
+  showLibrary,
+  submitAnswers,
+  sweepEvidence,
+  takeOverAnswers,
+} from '@daylight/application'
+import type { MemberActor, RespondentActor } from '@daylight/domain/access'
+import { NO_INPUT } from '@daylight/domain/questionnaires'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerAll, respondentOf } from '../../src/factories/answer-assessment.ts'
+import { createMember, createOrganisation } from '../../src/index.ts'
+import { supplierDetails } from '../../src/sweeps/inputs/suppliers.ts'
+import { chunks, createFindingsWorld, inDatabase, reasonOf, type World } from '../findings/findings-world.ts'
+
+let world: World
+/** A member of the supplier's own organisation. */
+let ada: MemberActor
+let viewer: MemberActor
+let otherBuyer: MemberActor
+/** At the first buyer, sent and kept. */
+let first: RespondentActor
+
+const submit = async (respondent: RespondentActor) => {
+  const { version } = (await openAssessment(world.deps, respondent)).assessment
+  return submitAnswers(world.deps, respondent, { version, name: 'Ada Owner', role: 'Owner', declared: true })
+}
+
+const give = (respondent: RespondentActor, questionId: string, value: string, version = 0) =>
+  giveAnswer(world.deps, respondent, {
+    ...{ questionId, version, by: '' },
+    input: value === 'cannot_say' ? { ...NO_INPUT, cannotSay: true } : { ...NO_INPUT, values: [value] },
+  })
+
+async function ask(buyer: MemberActor, setId = 'micro_supplier'): Promise<RespondentActor> {
+  const details = { ...supplierDetails(), name: 'Bright Cleaning' }
+  const { id: supplierId } = await createSupplier(world.deps, buyer, { details, evenIfDuplicate: true })
+  const sent = { supplierId, setId, email: 'ada@firm.example', dueOn: '2099-06-30' }
+  const { id } = await sendAssessment(world.deps, buyer, sent)
+  return respondentOf({ id, supplierId, organisationId: buyer.organisationId })
+}
+
+beforeAll(async () => {
+  world = await createFindingsWorld()
+  const { superuserUrl } = world.app.urls
+  const firm = await createOrganisation({ superuserUrl, name: 'Bright Cleaning', kind: 'contractor' })
+  ada = await createMember({ superuserUrl, organisation: firm, role: 'owner', name: 'Ada Owner' })
+  viewer = await createMember({ superuserUrl, organisation: firm, role: 'viewer' })
+  const charity = await createOrganisation({ superuserUrl, name: 'Second Buyer' })
+  otherBuyer = await createMember({ superuserUrl, organisation: charity, role: 'owner' })
+  first = await ask(world.member.owner)
+  await give(first, 'rest', 'cannot_say')
+  const file = { questionId: 'lowest_pay', fileName: 'pay list.csv' }
+  await addAnswerFile(world.deps, first, file, chunks('worker,hours\n1,40\n'))
+  await answerAll(world.deps, first)
+  await submit(first)
+  await reviewAnswer(world.deps, world.member.reviewer, {
+    ...{ id: first.subjectId, questionId: 'fees', version: 0, decision: 'accepted', grade: 'claimed' },
+    ...{ note: 'SECRET note of a reviewer', reason: '' },
+  })
+}, 60_000)
+afterAll(() => world.app.close())
+
+describe('keeping answers', () => {
+  it('copies what was sent, with its files, into the supplier’s own organisation, once and for nobody else', async () => {
+    const { deps } = world
+    expect(await reasonOf(keepAnswers(deps, first, viewer))).toBe('role_may_not')
+    expect(await keepAnswers(deps, first, ada)).toEqual({ kept: true })
+    expect(await keepAnswers(deps, first, ada)).toEqual({ kept: false })
+    const { entries } = await showLibrary(deps, viewer)
+    expect(entries).toMatchObject([{ kind: 'kept', from: 'Northbank Council', sentBy: 'Ada Owner, Owner' }])
+    const pay = entries[0]?.answers.find(({ questionId }) => questionId === 'lowest_pay')
+    expect(pay?.files).toEqual([{ name: 'pay list.csv', kept: true }])
+    expect(JSON.stringify(entries)).not.toMatch(/SECRET/)
+    expect((await showLibrary(deps, world.member.owner)).entries).toEqual([])
+    expect((await showLibrary(deps, otherBuyer)).entries).toEqual([])
+    const rows = await inDatabase(world, 'SELECT storage_key FROM library_file', [])
+    expect(rows).toEqual([{ storage_key: expect.stringContaining(`evidence/${ada.organisationId}/`) }])
+    const told = await inDatabase(
+      world,
+      `SELECT data::text AS data, organisation_id FROM audit_event WHERE action = 'assessment.copy_downloaded'`,
+      [],
+    )
+    expect(told[0]?.organisation_id).toBe(first.organisationId)
+    expect(JSON.stringify(told)).not.toContain(ada.organisationId)
+  })
+
+  it('keeps nothing before anything was sent', async () => {
+    expect(await reasonOf(keepAnswers(world.deps, await ask(otherBuyer), ada))).toBe('not_found')
+  })
+})
+
+describe('answering the next buyer', () => {
+  it('takes over what a member chose, asks the rest, and sends nothing', async () => {
+    const { deps } = world
+    const next = await ask(otherBuyer)
+    const offers = await offerFromLibrary(deps, next, ada)
+    const ids = offers.map(({ question }) => question.id)
+    expect(ids).toContain('lowest_pay')
+    // What nobody could say is asked anew.
+    expect(ids).not.toContain('rest')
+    const chosen = offers
+      .filter(({ question }) => question.id !== 'team_size')
+      .map(({ question, entryId }) => ({ questionId: question.id, entryId }))
+    expect(await reasonOf(takeOverAnswers(deps, next, viewer, chosen))).toBe('role_may_not')
+    expect(await takeOverAnswers(deps, next, ada, chosen)).toEqual({ taken: chosen.length, left: [] })
+    const opened = await openAssessment(deps, next)
+    expect(opened.assessment.status).toBe('sent')
+    expect(opened.submission).toBeNull()
+    expect(opened.answers.get('fees')?.answeredBy).toMatch(/^Ada Owner, from our library, of \d+ \w+ \d{4}$/)
+    expect(opened.evidence).toMatchObject([{ fileName: 'pay list.csv', questionId: 'lowest_pay' }])
+    expect(opened.evidence[0]?.storageKey).toContain(otherBuyer.organisationId)
+    const open = opened.asked.filter(({ question }) => !opened.answers.has(question.id))
+    expect(open.map(({ question }) => question.id).sort()).toEqual(['rest', 'team_size'])
+    expect((await showLibrary(deps, ada)).uses).toMatchObject([
+      { buyer: 'Second Buyer', usedBy: 'Ada Owner', answers: { length: chosen.length } },
+    ])
+  })
+
+  it('leaves an answer that a colleague has given meanwhile, and what was not on the page', async () => {
+    const { deps } = world
+    const next = await ask(otherBuyer)
+    const [offer] = await offerFromLibrary(deps, next, ada)
+    if (!offer) throw new Error('nothing is offered')
+    const chosen = { questionId: offer.question.id, entryId: offer.entryId }
+    const elsewhere = { ...chosen, entryId: deps.ids.next() }
+    expect(await takeOverAnswers(deps, next, ada, [elsewhere])).toEqual({ taken: 0, left: [] })
+    await give(next, offer.question.id, '9')
+    expect(await takeOverAnswers(deps, next, ada, [chosen])).toEqual({ taken: 0, left: [] })
+    expect((await openAssessment(deps, next)).answers.get(offer.question.id)?.value).toEqual({
+      kind: 'number',
+      number: '9',
+    })
+  })
+
+  it('keeps an answer as old as it was when it is taken over and kept again', async () => {
+    const { deps } = world
+    await inDatabase(
+      world,
+      `UPDATE library_entry SET answers = (SELECT jsonb_agg(a || '{"answeredAt": "2025-01-05T10:00:00.000Z"}') FROM jsonb_array_elements(answers) a)`,
+      [],
+    )
+    const next = await ask(otherBuyer)
+    const offers = await offerFromLibrary(deps, next, ada)
+    const chosen = offers.map(({ question, entryId }) => ({ questionId: question.id, entryId }))
+    await takeOverAnswers(deps, next, ada, chosen)
+    await give(next, 'team_size', '11', 1)
+    await answerAll(deps, next)
+    await submit(next)
+    await keepAnswers(deps, next, ada)
+    const kept = (await showLibrary(deps, ada)).entries.find(({ from }) => from === 'Second Buyer')
+    const ageOf = (id: string) => kept?.answers.find(({ questionId }) => questionId === id)?.answeredAt
+    expect(ageOf('fees')).toBe('2025-01-05T10:00:00.000Z')
+    expect(ageOf('team_size')).not.toBe('2025-01-05T10:00:00.000Z')
+  })
+})
+
+describe('taking out of the library', () => {
+  it('deletes one or all, with the files, and leaves what buyers have', async () => {
+    const { deps } = world
+    const [entry] = (await showLibrary(deps, ada)).entries
+    expect(await reasonOf(removeLibraryEntry(deps, viewer, { id: entry?.id ?? '' }))).toBe('role_may_not')
+    expect(await reasonOf(removeLibraryEntry(deps, otherBuyer, { id: entry?.id ?? '' }))).toBe('not_found')
+    await removeLibraryEntry(deps, ada, { id: entry?.id ?? '' })
+    expect(await emptyLibrary(deps, ada)).toEqual({ removed: 1 })
+    expect(await showLibrary(deps, ada)).toEqual({ entries: [], uses: [] })
+    expect(await inDatabase(world, 'SELECT id FROM library_file', [])).toEqual([])
+    const later = { ...deps, clock: { ...deps.clock, now: () => new Date(Date.now() + 7_200_000) } }
+    await sweepEvidence(later)
+    const keys: string[] = []
+    for await (const key of deps.storage.list('evidence/')) keys.push(key)
+    expect(keys.filter((key) => key.includes(ada.organisationId))).toEqual([])
+    expect(keys.filter((key) => key.includes(first.organisationId))).toHaveLength(1)
+    expect((await openAssessment(deps, first)).submission).not.toBeNull()
+  })
+})
