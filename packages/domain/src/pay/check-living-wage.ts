@@ -13,10 +13,16 @@ import { hourlyOf, missingPay, total } from './pay-arithmetic.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { LivingWageResult, PayReason, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import { findNegatives, isLooseOvertime, LOOSE_OVERTIME, type PayFacts } from './read-pay-facts.ts'
+import {
+  type AmountOfRow,
+  findNegatives,
+  isLooseOvertime,
+  LOOSE_OVERTIME,
+  type PayFacts,
+} from './read-pay-facts.ts'
 import { noteReasons, type WorkingSteps } from './working-steps.ts'
 
-const OWN_AMOUNTS = ['guaranteedAllowance'] as const
+const OWN_AMOUNTS: readonly AmountOfRow[] = [['guaranteedAllowance', (row) => row.guaranteedAllowance]]
 
 const NOTHING = {
   zone: undefined,
@@ -137,8 +143,8 @@ function findCauses(facts: PayFacts, figures: LivingWageFigures, rate: Exact): r
   if (isBasicShort && isPositive(facts.row.unpaidHours ?? ZERO)) causes.push('lw.unpaid_hours')
   if (isBasicShort || isOvertimeShort) {
     const reduced = figures.deductedFrom === 'basic' ? isBasicShort : isOvertimeShort
-    for (const [field, rule] of LIVING_WAGE_DEDUCTIONS) {
-      if (reduced && isPositive(facts.row[field] ?? ZERO)) causes.push(rule)
+    for (const [, rule, of] of LIVING_WAGE_DEDUCTIONS) {
+      if (reduced && isPositive(of(facts.row) ?? ZERO)) causes.push(rule)
     }
   }
   return causes

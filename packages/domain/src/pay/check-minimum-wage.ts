@@ -11,11 +11,22 @@ import { arrearsOf, hourlyOf, missingPay, total } from './pay-arithmetic.ts'
 import type { PayCheckContext } from './pay-check-context.ts'
 import type { MinimumWageResult, PayReason, PayVerdict } from './pay-line.ts'
 import type { PayRuleId } from './pay-rules.ts'
-import { findNegatives, isLooseOvertime, LOOSE_OVERTIME, type PayFacts } from './read-pay-facts.ts'
+import {
+  type AmountOfRow,
+  findNegatives,
+  isLooseOvertime,
+  LOOSE_OVERTIME,
+  type PayFacts,
+} from './read-pay-facts.ts'
 import { noteReasons, type WorkingSteps } from './working-steps.ts'
 
 const SCHOOL_LEAVING_AGE = 16
-const OWN_AMOUNTS = ['performancePay', 'salarySacrifice', 'lowestHourlyRate', 'accommodationCharge'] as const
+const OWN_AMOUNTS: readonly AmountOfRow[] = [
+  ['performancePay', (row) => row.performancePay],
+  ['salarySacrifice', (row) => row.salarySacrifice],
+  ['lowestHourlyRate', (row) => row.lowestHourlyRate],
+  ['accommodationCharge', (row) => row.accommodationCharge],
+]
 const NOTHING = {
   band: undefined,
   rate: undefined,
@@ -92,7 +103,7 @@ function findCauses(facts: PayFacts, figures: MinimumWageFigures, rate: Exact): 
   if (isPositive(row.unpaidHours ?? ZERO)) causes.push('mw.unpaid_hours')
   if (isPositive(figures.basicPremium) || isPositive(figures.overtimePremium)) causes.push('mw.premium')
   if (isPositive(row.salarySacrifice ?? ZERO)) causes.push('mw.salary_sacrifice')
-  for (const [field, rule] of MINIMUM_WAGE_DEDUCTIONS) if (isPositive(row[field] ?? ZERO)) causes.push(rule)
+  for (const [, rule, of] of MINIMUM_WAGE_DEDUCTIONS) if (isPositive(of(row) ?? ZERO)) causes.push(rule)
   if (isNegative(figures.accommodation)) causes.push('mw.accommodation')
   return causes
 }

@@ -1,14 +1,15 @@
 import { add, type Exact, isZero, subtract, ZERO } from '../exact/index.ts'
 import { total } from './pay-arithmetic.ts'
+import type { PayrollRow } from './payroll-row.ts'
 import { isLooseOvertime, type PayFacts } from './read-pay-facts.ts'
 
-/** Deductions and payments that reduce Living Wage pay, with the rule for each. */
+/** Deductions and payments that reduce Living Wage pay, with the rule for each and what takes it out of a row. */
 export const LIVING_WAGE_DEDUCTIONS = [
-  ['deductionJob', 'lw.deduction_job'],
-  ['deductionEmployer', 'lw.deduction_employer'],
-  ['deductionRecruitment', 'lw.deduction_recruitment'],
-  ['deductionTransport', 'lw.deduction_transport'],
-  ['jobCostsUnreimbursed', 'lw.job_costs'],
+  ['deductionJob', 'lw.deduction_job', (row: PayrollRow) => row.deductionJob],
+  ['deductionEmployer', 'lw.deduction_employer', (row: PayrollRow) => row.deductionEmployer],
+  ['deductionRecruitment', 'lw.deduction_recruitment', (row: PayrollRow) => row.deductionRecruitment],
+  ['deductionTransport', 'lw.deduction_transport', (row: PayrollRow) => row.deductionTransport],
+  ['jobCostsUnreimbursed', 'lw.job_costs', (row: PayrollRow) => row.jobCostsUnreimbursed],
 ] as const
 
 /** Hours are hours, money is pounds. */
@@ -30,8 +31,8 @@ export function readLivingWageFigures(facts: PayFacts, basicHours: Exact): Livin
   const { row, overtimeHours, overtimePay } = facts
   const hours = add(basicHours, facts.unpaidHours)
   let deductions = ZERO
-  for (const [field] of LIVING_WAGE_DEDUCTIONS) {
-    const amount = row[field]
+  for (const [, , of] of LIVING_WAGE_DEDUCTIONS) {
+    const amount = of(row)
     if (amount !== undefined) deductions = add(deductions, amount)
   }
   const loose = isLooseOvertime(facts) ? overtimePay : ZERO

@@ -7,15 +7,16 @@ import {
   splitBonus,
   total,
 } from './pay-arithmetic.ts'
+import type { PayrollRow } from './payroll-row.ts'
 import type { PayFacts } from './read-pay-facts.ts'
 
-/** Deductions and payments that reduce minimum wage pay, with the rule for each. */
+/** Deductions and payments that reduce minimum wage pay, with the rule for each and what takes it out of a row. */
 export const MINIMUM_WAGE_DEDUCTIONS = [
-  ['deductionJob', 'mw.deduction_job'],
-  ['deductionEmployer', 'mw.deduction_employer'],
-  ['deductionRecruitment', 'mw.deduction_recruitment'],
-  ['deductionTransport', 'mw.deduction_transport'],
-  ['jobCostsUnreimbursed', 'mw.job_costs'],
+  ['deductionJob', 'mw.deduction_job', (row: PayrollRow) => row.deductionJob],
+  ['deductionEmployer', 'mw.deduction_employer', (row: PayrollRow) => row.deductionEmployer],
+  ['deductionRecruitment', 'mw.deduction_recruitment', (row: PayrollRow) => row.deductionRecruitment],
+  ['deductionTransport', 'mw.deduction_transport', (row: PayrollRow) => row.deductionTransport],
+  ['jobCostsUnreimbursed', 'mw.job_costs', (row: PayrollRow) => row.jobCostsUnreimbursed],
 ] as const
 
 /** Every figure on the way to minimum wage pay, pounds. */
@@ -105,8 +106,8 @@ export function readMinimumWageFigures(facts: PayFacts, offsetPerDay: Exact): Mi
   const bonus = readBonus(facts)
   const accommodation = readAccommodation(facts, offsetPerDay)
   let deductions = row.salarySacrifice ?? ZERO
-  for (const [field] of MINIMUM_WAGE_DEDUCTIONS) {
-    const amount = row[field]
+  for (const [, , of] of MINIMUM_WAGE_DEDUCTIONS) {
+    const amount = of(row)
     if (amount !== undefined) deductions = add(deductions, amount)
   }
   const earned = subtract(total(basicPay, overtimePay), total(basicPremium, overtimePremium))
