@@ -47,6 +47,7 @@ export interface BulkCopyOptions {
 }
 
 const CHUNK_ROWS = 10_000
+const PIECE_CHARS = 16 * 1024
 
 /**
  * COPY into a table under row-level security is refused, so rows go by a temporary table, where the policy then checks
@@ -61,9 +62,9 @@ export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): 
       await client.$executeRawUnsafe(
         `CREATE TEMPORARY TABLE ${staging} ON COMMIT DROP AS SELECT ${columns} FROM ${target} WITH NO DATA`,
       )
-      const store = async (text: Buffer): Promise<number> => {
+      const store = async (text: readonly Buffer[]): Promise<number> => {
         await pipeline(
-          Readable.from([text]),
+          Readable.from(text),
           connection.query(copyFrom(`COPY ${staging} (${columns}) FROM STDIN`)),
         )
         const { rowCount } = await connection.query(
@@ -93,20 +94,30 @@ export function createBulkCopy({ connection, client, scope }: BulkCopyOptions): 
   }
 }
 
-async function* toCopyText(rows: BulkRows): AsyncGenerator<Buffer> {
+/**
+ * A block of rows as text, a few kilobytes at a time: a text that grows row by row is held in as many parts until it is
+ * read, and the engine moves them about meanwhile.
+ */
+async function* toCopyText(rows: BulkRows): AsyncGenerator<readonly Buffer[]> {
+  let pieces: Buffer[] = []
   let text = ''
   let count = 0
   for await (const batch of Symbol.asyncIterator in rows ? rows : [rows]) {
     for (const row of batch) {
       text += toCopyLine(row)
       count += 1
+      if (text.length >= PIECE_CHARS || count === CHUNK_ROWS) {
+        pieces.push(Buffer.from(text))
+        text = ''
+      }
       if (count < CHUNK_ROWS) continue
-      yield Buffer.from(text)
-      text = ''
+      yield pieces
+      pieces = []
       count = 0
     }
   }
-  if (count > 0) yield Buffer.from(text)
+  if (text !== '') pieces.push(Buffer.from(text))
+  if (pieces.length > 0) yield pieces
 }
 
 function toCopyLine(row: readonly BulkValue[]): string {

@@ -3,7 +3,8 @@ import type { WorkerPseudonyms } from '@daylight/application'
 import { deriveKey } from '../system/derive-key.ts'
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const SYMBOLS = 10
+/** A code is two halves of 25 bits, each of as many symbols of five bits: numbers that need no bigint. */
+const SYMBOLS_IN_HALF = 5
 const BITS = 5
 
 /**
@@ -41,12 +42,15 @@ export function prepareHmac(key: Buffer): (text: string) => Buffer {
   }
 }
 
+/** The first 50 bits. */
 function encode(bytes: Buffer): string {
-  let bits = bytes.readBigUInt64BE(0) >> BigInt(64 - SYMBOLS * BITS)
+  const first = bytes.readUInt32BE(0)
+  const second = bytes.readUInt32BE(4)
+  return encodeHalf(first >>> 7) + encodeHalf(((first & 0x7f) << 18) | (second >>> 14))
+}
+
+function encodeHalf(half: number): string {
   let text = ''
-  for (let at = 0; at < SYMBOLS; at += 1) {
-    text = `${CROCKFORD[Number(bits & 31n)] ?? ''}${text}`
-    bits >>= 5n
-  }
+  for (let at = SYMBOLS_IN_HALF - 1; at >= 0; at -= 1) text += CROCKFORD[(half >>> (at * BITS)) & 31] ?? ''
   return text
 }

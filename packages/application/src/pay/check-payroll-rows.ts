@@ -38,9 +38,6 @@ export interface CheckedRow {
 /** Decimals of the columns that are for order and display only; the stored row keeps the exact figures. */
 const STORED_PLACES = 6
 
-/** References whose code is remembered: a worker's rows lie close together, or there is one a month. */
-const MOST_CODES = 50_000
-
 /** A site's name as two files may write it: without case and double spaces. */
 export function foldPlaceName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
@@ -64,19 +61,20 @@ export function createRowChecker(options: CheckRowsOptions): (row: PayrollRow) =
   const context = preparePayCheck({ rates, workRules, asOf: storedDate(payCheck.asOf) })
   const steps = ageSteps(rates)
   const pensionSteps = ageSteps(rates, PENSION_AGES)
-  const codes = new Map<string, string>()
+  // A worker's rows follow each other. To look up those that come again later took as long as to sign them again.
+  let lastReference: string | undefined
+  let lastCode = ''
   const byName = new Map(places.map((place) => [foldPlaceName(place.name), place]))
   const wholeFile = places.find((place) => place.id === payCheck.siteId)
   const namesPlaces = payCheck.mapping?.columns.workplace !== undefined
   const unknown = new Map<string, number>()
 
   const codeOf = (reference: string): string => {
-    const known = codes.get(reference)
-    if (known !== undefined) return known
-    const code = pseudonym(reference)
-    if (codes.size >= MOST_CODES) codes.clear()
-    codes.set(reference, code)
-    return code
+    if (reference !== lastReference) {
+      lastCode = pseudonym(reference)
+      lastReference = reference
+    }
+    return lastCode
   }
 
   const placeOf = (row: PayrollRow): { stored: StoredPlace | undefined; place: PayrollPlace | undefined } => {

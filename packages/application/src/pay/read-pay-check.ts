@@ -2,6 +2,7 @@ import type { SystemActor } from '@daylight/domain/access'
 import { err, ok, type Result } from '@daylight/domain/errors'
 import type { FindingModel } from '@daylight/domain/findings'
 import { readFindingModel } from '@daylight/domain/findings'
+import { numberTexts } from '@daylight/domain/pay'
 import { collectPayResults, withRecordedHours } from '@daylight/domain/pay-results'
 import { createPayrollRowReader, type PayrollMapping } from '@daylight/domain/payroll-file'
 import type { WorkRules } from '@daylight/domain/reference'
@@ -148,12 +149,14 @@ function checkAndStore(
     await tx.payChecks.lockReading(payCheck.id)
     const now = await tx.payChecks.find(payCheck.id)
     if (now?.status !== 'reading') throw new ReadingStopped()
+    const workers = numberTexts()
     const collector = collectPayResults(
       workRules && {
         workRules,
         asOf: storedDate(payCheck.asOf),
         hasWorkTypes: claimed.mapping.columns.work_type !== undefined,
       },
+      workers,
     )
     const notes: string[] = []
     const checkRow = createRowChecker({
@@ -163,7 +166,7 @@ function checkAndStore(
       places,
       pseudonym: deps.payroll.pseudonyms.forPayroll(payCheck),
     })
-    const screening = screenPayroll({ payCheck, rules: signalRules, payroll: deps.payroll })
+    const screening = screenPayroll({ payCheck, rules: signalRules, payroll: deps.payroll, workers })
     const columns: string[] = []
     const reportProgress = createProgress(deps, actor, payCheck.id)
     const lines = await tx.writeLines(

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from '@daylight/domain/dates'
-import type { PayrollRow } from '@daylight/domain/pay'
+import type { PayrollRow, TextNumbers } from '@daylight/domain/pay'
 import {
   type ComparedDetails,
   findPayrollColumn,
@@ -58,9 +58,11 @@ export function screenPayroll(options: {
   readonly payCheck: NamedPayCheck
   readonly rules: SignalRules
   readonly payroll: PayrollServices
+  /** Numbers of the workers' pseudonyms, shared with others who take the same rows. */
+  readonly workers: TextNumbers
 }): PayrollScreening {
-  const { payCheck, rules, payroll } = options
-  const finder = createSignalFinder(rules)
+  const { payCheck, rules, payroll, workers } = options
+  const finder = createSignalFinder(rules, workers)
   const details = keepWorkerDetails(payroll.detailHashes.forPayroll(payCheck))
   return {
     add: (row, compared) => {

@@ -8,6 +8,7 @@ import {
   type PayRuleId,
   type PaySummary,
   startPaySummary,
+  type TextNumbers,
   type VerdictCounts,
   type Zone,
 } from '../pay/index.ts'
@@ -106,9 +107,12 @@ interface RateCount {
   readonly minimumWage: Map<MinimumWageRow, number>
 }
 
-/** Takes the lines of one check as they come and holds none of them. */
-export function collectPayResults(options?: CollectPayOptions) {
-  const summary = startPaySummary(options)
+/**
+ * Takes the lines of one check as they come and holds none of them. Numbers of worker references may be shared with
+ * others who take the same lines.
+ */
+export function collectPayResults(options?: CollectPayOptions, workers?: TextNumbers) {
+  const summary = startPaySummary({ ...options, workers })
   const groups = new Map<string, Group>()
   const rates = new Map<LivingWageRow, { london?: RateCount; uk?: RateCount }>()
   let periodStart: IsoDate | null = null
