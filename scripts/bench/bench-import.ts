@@ -1,7 +1,7 @@
+import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readSpreadsheet, writePayrollFile } from '@daylight/adapters/files'
+import { promisify } from 'node:util'
 import {
   getPayCheck,
   listPayLines,
@@ -11,6 +11,7 @@ import {
 } from '@daylight/application'
 import { payrollMappingSchema } from '@daylight/contracts'
 import { guessPayrollMapping } from '@daylight/domain/payroll-file'
+import { inRepository } from '../lib/repository.ts'
 import { copyRaw, headerOf, sayLimit } from './bench-pay.ts'
 import { type BenchApp, openBenchApp } from './open-bench-app.ts'
 import { readRates } from './reference.ts'
@@ -65,12 +66,8 @@ async function timePages({ deps, owner }: BenchApp, id: string, rows: number): P
 
 /** The same payroll as a workbook. */
 async function toWorkbook(csv: string): Promise<string> {
-  const reading = await readSpreadsheet({ source: { path: csv }, limits: { maxRows: 10_000_000 } })
-  const rows: (readonly string[])[] = []
-  for await (const batch of reading.batches) for (const { cells } of batch) rows.push(cells)
-  const [headers = [], ...workers] = rows
   const file = csv.replace(/csv$/, 'xlsx')
-  await writeFile(file, await writePayrollFile('xlsx', { headers, rows: workers }))
+  await promisify(execFile)(process.execPath, [inRepository('scripts/bench/write-workbook.ts'), csv, file])
   return file
 }
 
