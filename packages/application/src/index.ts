@@ -94,6 +94,11 @@ export { checkOwnPay, type OwnPayOutcome, showPayHelp } from './own-pay/check-ow
 export { receiveBesideFile, removeBesideFile } from './pay/beside-files.ts'
 export { cancelPayCheck } from './pay/cancel-pay-check.ts'
 export { comparePayCheck, listPayChanges } from './pay/compare-pay-check.ts'
+export {
+  exportPayComparison,
+  openPayComparison,
+  type PayComparisonExport,
+} from './pay/export-pay-comparison.ts'
 export { exportPayLines, type PayLineExport } from './pay/export-pay-lines.ts'
 export { getPayCheck, getPayCheckProgress } from './pay/get-pay-check.ts'
 export { listPayChecks, listUploadTargets } from './pay/list-pay-checks.ts'

@@ -1,6 +1,7 @@
 /** Documents: the statement as a model, as PDF and as HTML. Render the PDF in a plain Node process. */
 export { buildAssessmentDocument } from './build-assessment-document.ts'
 export { buildCommitteeDocument } from './build-committee-document.ts'
+export { buildPayComparisonDocument } from './build-pay-comparison-document.ts'
 export { buildPlanDocument } from './build-plan-document.ts'
 export { buildStatementDocument, type StatementDocumentInput } from './build-statement-document.ts'
 export type { ResolveFile } from './choose-fonts.ts'

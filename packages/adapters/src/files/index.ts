@@ -21,3 +21,4 @@ export {
   writePayrollFile,
   writePayrollTemplate,
 } from './write-payroll-file.ts'
+export { writeWorkbook } from './write-workbook.ts'

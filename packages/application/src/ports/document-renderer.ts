@@ -1,4 +1,9 @@
-import type { AssessmentView, DocumentFormat, SubmissionContent } from '@daylight/contracts'
+import type {
+  AssessmentView,
+  DocumentFormat,
+  PayComparisonView,
+  SubmissionContent,
+} from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
 import type { BoardPeriod, ReportList, ToldAction } from '@daylight/domain/remediation'
 import type { BoardFigures } from '../board/read-board-figures.ts'
@@ -69,7 +74,19 @@ export interface AssessmentPrint {
   readonly today: IsoDate
 }
 
-export type DocumentPrint = PlanPrint | CommitteePrint | AnswersPrint | AssessmentPrint
+/** A pay check beside the one of the period before: what its page tells the member who asks. */
+export interface PayComparisonPrint {
+  readonly kind: 'pay_comparison'
+  readonly organisation: string
+  /** Supplier null: the organisation's own. */
+  readonly payroll: { readonly supplierName: string | null; readonly siteName: string | null }
+  readonly period: { readonly periodStart: string; readonly periodEnd: string }
+  readonly since: NonNullable<PayComparisonView['since']>
+  readonly owed: PayComparisonView['owed']
+  readonly today: IsoDate
+}
+
+export type DocumentPrint = PlanPrint | CommitteePrint | AnswersPrint | AssessmentPrint | PayComparisonPrint
 
 export interface DocumentRenderer {
   /** The document as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */

@@ -108,6 +108,19 @@ export interface WorkerStanding {
   readonly gap: string | null
 }
 
+/** A worker of either of two checks, against one standard. */
+export interface ComparedStanding {
+  readonly change: PayChange
+  readonly before: WorkerStanding | null
+  readonly now: WorkerStanding | null
+}
+
+export interface ComparedWorker {
+  readonly workerRef: string
+  readonly livingWage: ComparedStanding
+  readonly minimumWage: ComparedStanding
+}
+
 /** One period of one payroll by the check of it that was made last; amounts are decimals in pounds. */
 export interface OwedPeriod {
   readonly payCheckId: string
@@ -162,6 +175,13 @@ export interface PayCheckRepository {
       readonly before: WorkerStanding | null
       readonly now: WorkerStanding | null
     }[]
+    readonly next: string | null
+  }>
+  /** Everybody in either check, by worker reference. */
+  comparedWorkers(
+    query: PayCheckPair & { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<{
+    readonly workers: readonly ComparedWorker[]
     readonly next: string | null
   }>
   /** Periods of one payroll that begin no later than a day, the latest first; each once, by its latest check. */

@@ -1,4 +1,4 @@
-import type { PayCheckPair, PayCheckRepository, TenantScope, WorkerStanding } from '@daylight/application'
+import type { PayCheckRepository, TenantScope } from '@daylight/application'
 import { VERDICTS_RISING } from '@daylight/domain/pay'
 import {
   GAP_CHANGES,
@@ -7,13 +7,24 @@ import {
   pairKey,
   pairKeysOf,
   pairOfKey,
-  SMALLEST_GAP_CHANGE,
 } from '@daylight/domain/pay-results'
 import { Prisma } from '../generated/prisma/client.ts'
-import { cursorRefused } from '../keyset-cursor.ts'
+import { listComparedWorkers } from './list-compared-workers.ts'
+import {
+  gapOf,
+  giveMemory,
+  readCursor,
+  type Standard,
+  standingOf,
+  standings,
+  verdictAt,
+} from './pay-standings.ts'
 import { readWord } from './read-word.ts'
 
-type PayComparisons = Pick<PayCheckRepository, 'compare' | 'changedWorkers' | 'owedByPeriod'>
+type PayComparisons = Pick<
+  PayCheckRepository,
+  'compare' | 'changedWorkers' | 'comparedWorkers' | 'owedByPeriod'
+>
 
 interface Options {
   readonly client: Prisma.TransactionClient
@@ -42,6 +53,7 @@ export function createPayComparisons(options: Options): PayComparisons {
       }
     },
     changedWorkers: (query) => listChangedWorkers(options, query),
+    comparedWorkers: (query) => listComparedWorkers(options, query),
     owedByPeriod: (payCheck) => listOwedPeriods(options, payCheck),
   }
 }
@@ -55,9 +67,6 @@ interface CountedRow {
   readonly living_gap: string
   readonly people: number
 }
-
-const verdictAt = (severity: number | null) =>
-  severity === null ? null : (VERDICTS_RISING[severity] ?? null)
 
 /** People of each pair of verdicts, against one standard, in an order of its own. */
 function addPairs(
@@ -77,54 +86,6 @@ function addPairs(
     })
 }
 
-type Standard = 'minimum' | 'living'
-
-const gapOf = (standard: Standard): Prisma.Sql => {
-  const [before, now] = [Prisma.raw(`${standard}_gap_before`), Prisma.raw(`${standard}_gap_now`)]
-  return Prisma.sql`CASE WHEN ${now} - ${before} >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'more'
-                         WHEN ${before} - ${now} >= ${SMALLEST_GAP_CHANGE}::numeric THEN 'less' ELSE 'level' END`
-}
-
-/** A verdict's place in the rising order. */
-function severityOf(column: string): Prisma.Sql {
-  const places = VERDICTS_RISING.map((verdict, place) => Prisma.raw(`WHEN '${verdict}' THEN ${place}`))
-  return Prisma.sql`CASE ${Prisma.raw(column)} ${Prisma.join(places, ' ')} END`
-}
-
-/** Of a worker's lines in one check: the worst verdict, the lowest hourly pay, and what is missing an hour where it fails. */
-function standingIn(standard: Standard, check: 'before' | 'now'): Prisma.Sql {
-  const of = check === 'now' ? 'is_later' : 'NOT is_later'
-  const missing = standard === 'minimum' ? 'underpayment' : 'shortfall'
-  const fails = `FILTER (WHERE ${of} AND ${standard} = ${VERDICTS_RISING.indexOf('fail')})`
-  return Prisma.raw(`
-    max(${standard}) FILTER (WHERE ${of}) AS ${standard}_${check},
-    min(${standard}_wage_hourly) FILTER (WHERE ${of}) AS ${standard}_hourly_${check},
-    sum(${missing}) ${fails} / nullif(sum(hours) ${fails}, 0) AS ${standard}_gap_${check}`)
-}
-
-/**
- * `standing`: a row for each worker of either check. Of several lines of a worker the worst verdict counts, and what
- * is missing in those below is spread over their hours. The lines are gone through once.
- */
-function standings(scope: TenantScope, { earlier, later }: PayCheckPair): Prisma.Sql {
-  return Prisma.sql`
-    standing AS (
-      SELECT worker_ref, ${standingIn('minimum', 'before')}, ${standingIn('minimum', 'now')},
-             ${standingIn('living', 'before')}, ${standingIn('living', 'now')}
-        FROM (SELECT worker_ref, hours, underpayment, shortfall, minimum_wage_hourly, living_wage_hourly,
-                     pay_check_id = ${later}::uuid AS is_later, ${severityOf('minimum_wage_verdict')} AS minimum,
-                     ${severityOf('living_wage_verdict')} AS living
-                FROM pay_check_line
-               WHERE organisation_id = ${scope.organisationId}::uuid
-                 AND pay_check_id IN (${earlier}::uuid, ${later}::uuid)) lines
-       GROUP BY worker_ref)`
-}
-
-/** Enough to sort the lines of two large payrolls where they lie; for the rest of the transaction. */
-async function giveMemory(client: Prisma.TransactionClient): Promise<void> {
-  await client.$executeRaw`SELECT set_config('work_mem', '64MB', true)`
-}
-
 interface ChangedRow {
   readonly worker_ref: string
   readonly before: number | null
@@ -133,15 +94,6 @@ interface ChangedRow {
   readonly hourly_now: string | null
   readonly gap_before: string | null
   readonly gap_now: string | null
-}
-
-function standingOf(
-  severity: number | null,
-  hourly: string | null,
-  gap: string | null,
-): WorkerStanding | null {
-  const verdict = verdictAt(severity)
-  return verdict === null ? null : { verdict, hourly, gap }
 }
 
 /** The rows of one change: those whose verdicts, and gap, are one of its pairs. */
@@ -156,8 +108,7 @@ async function listChangedWorkers(
   { client, scope }: Options,
   query: Parameters<PayCheckRepository['changedWorkers']>[0],
 ): ReturnType<PayCheckRepository['changedWorkers']> {
-  const after = query.after ?? ''
-  if (!/^[\w-]{0,64}$/.test(after)) throw cursorRefused()
+  const after = readCursor(query.after)
   const standard: Standard = query.standard === 'minimum_wage' ? 'minimum' : 'living'
   const column = (name: string) => Prisma.raw(`${standard}_${name}`)
   await giveMemory(client)

@@ -80,6 +80,7 @@ export const auditActions = {
   'pay_check.cancelled': 'cancelled a pay check',
   'pay_check.lines_viewed': 'looked at the lines of a pay check',
   'pay_check.downloaded': 'downloaded the lines of a pay check',
+  'pay_check.comparison_downloaded': 'downloaded what changed since the last pay check',
   'pay_claim.received': 'added a supplier’s signed pay summary',
   'pay_claim.sample_requested': 'asked for a sample of a pay summary',
   'pay_claim.sampled': 'recorded the sample of a pay summary',

@@ -1,4 +1,14 @@
 /** What a pay check found, as plain data for a store, a page or another organisation. */
+
+export {
+  belowWords,
+  changeMeanings,
+  changeWords,
+  NOT_TOLD,
+  OVERLAP_WORDS,
+  OWED_MEANINGS,
+  standingWords,
+} from './change-words.ts'
 export {
   type BesideFiles,
   collectBeside,

@@ -1,6 +1,16 @@
-import { comparePayCheck, listPayChanges, listPayMonths } from '@daylight/application'
+import {
+  type ComparedWorker,
+  comparePayCheck,
+  exportPayComparison,
+  listPayChanges,
+  listPayMonths,
+  openPayComparison,
+} from '@daylight/application'
+import type { MemberActor } from '@daylight/domain/access'
 import { fromWire, roundTo } from '@daylight/domain/exact'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDocument } from '../documents/read-document.ts'
 import { createPayWorld, type PayWorld, read, start, toCsv, upload } from './pay-world.ts'
 
 let world: PayWorld
@@ -39,6 +49,21 @@ const crowd = (name: string, count: number, hours: string, pay: string): Person[
 
 const pence = (wire: string | null | undefined) =>
   wire === null || wire === undefined ? wire : roundTo(fromWire(wire) ?? expect.fail(wire), 2)
+
+/** Downloads of comparisons on record, the earliest first. */
+async function recorded({ app }: PayWorld): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: app.urls.superuserUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `SELECT actor_name AS actor, data->>'format' AS format FROM audit_event
+        WHERE action = 'pay_check.comparison_downloaded' ORDER BY sequence`,
+    )
+    return rows
+  } finally {
+    await client.end()
+  }
+}
 
 const changesOf = async (id: string, change: 'worse' | 'improved' | 'left' | 'joined' | 'same') => {
   const { workers } = await listPayChanges(world.deps, world.owner, {
@@ -108,6 +133,45 @@ describe('a check beside the one before', () => {
     const [came] = await changesOf(id, 'joined')
     expect(came?.before).toBeNull()
     expect(came?.now?.verdict).toBe('fail')
+
+    // The download tells the same of everybody, against both rates.
+    const {
+      pages,
+      since: from,
+      now: to,
+    } = await exportPayComparison(world.deps, world.owner, {
+      id,
+      format: 'csv',
+    })
+    const told: ComparedWorker[] = []
+    for await (const page of pages) told.push(...page)
+    expect([from, to, told.length]).toEqual(['2026-08-01', '2026-09-01', 9])
+    const counted = (of: 'livingWage' | 'minimumWage') =>
+      Object.fromEntries(
+        Object.entries(Object.groupBy(told, (worker) => worker[of].change)).map(([change, workers]) => [
+          change,
+          workers?.length,
+        ]),
+      )
+    expect(counted('livingWage')).toEqual(since?.livingWage?.changes)
+    const { cannot_compare: unclear, ...others } = since?.minimumWage?.changes ?? expect.fail('Nothing told.')
+    expect(counted('minimumWage')).toEqual({
+      ...Object.fromEntries(Object.entries(others).filter(([, people]) => people > 0)),
+      cannot_compare: unclear,
+    })
+    for (const change of ['worse', 'left', 'joined'] as const) {
+      const listed = await changesOf(id, change)
+      expect(
+        told
+          .filter(({ livingWage }) => livingWage.change === change)
+          .map(({ workerRef, livingWage: { before: then, now: later } }) => ({
+            workerRef,
+            before: then,
+            now: later,
+          })),
+      ).toEqual(listed)
+    }
+    expect(await recorded(world)).toEqual([{ actor: world.owner.name, format: 'csv' }])
   })
 
   it('sums what is owed over the periods, one that was checked again once, by its latest check', async () => {
@@ -197,6 +261,28 @@ describe('a check beside the one before', () => {
       await expect(comparePayCheck(world.deps, world.stranger, { id: hidden })).rejects.toMatchObject({
         reason: 'not_found',
       })
+
+      const file = async (id: string, actor: MemberActor) => {
+        const { content } = await openPayComparison(other.app.deps, actor, { id, format: 'ods' })
+        return readDocument(content, 'ods')
+      }
+      expect(await file(shown, world.viewer)).toContain(
+        'Of 20 people below the Living Wage then, 6 are paid it now',
+      )
+      const fewTold = await file(hidden, world.viewer)
+      expect(fewTold).toContain('some of the groups are of fewer than five people')
+      expect(fewTold).not.toMatch(/paid it now|no longer in the payroll/)
+      expect(await file(hidden, world.owner)).toContain('6 are paid it now and 14 are still below it')
+      const list = { id: hidden, format: 'csv' } as const
+      await expect(exportPayComparison(world.deps, world.viewer, list)).rejects.toMatchObject({
+        reason: 'role_may_not',
+      })
+      for (const open of [
+        exportPayComparison(world.deps, world.stranger, list),
+        openPayComparison(other.app.deps, world.stranger, { id: hidden, format: 'pdf' }),
+      ])
+        await expect(open).rejects.toMatchObject({ reason: 'not_found' })
+      expect(await recorded(world)).toHaveLength(3)
     } finally {
       world = kept
       await other.app.close()

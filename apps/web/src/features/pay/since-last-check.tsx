@@ -1,6 +1,16 @@
 import type { PayComparisonView } from '@daylight/contracts'
+import {
+  belowWords,
+  changeMeanings,
+  PAY_CHANGES as changes,
+  changeWords,
+  NOT_TOLD,
+  OVERLAP_WORDS,
+  OWED_MEANINGS,
+} from '@daylight/domain/pay-results'
 import { DataTable, Lead, LinkText, Panel, Stack, Stat, StatList } from '@daylight/ui'
-import { belowWords, changeMeanings, changesHref, changeWords } from './change-words.ts'
+import { changesHref } from './changes-href.ts'
+import { ComparisonLinks } from './comparison-links.tsx'
 import { periodWords, pounds } from './pay-words.ts'
 
 interface SinceLastCheckProps {
@@ -14,9 +24,6 @@ interface SinceLastCheckProps {
 }
 
 type Since = NonNullable<PayComparisonView['since']>
-type Change = keyof typeof changeWords
-
-const changes: readonly Change[] = ['worse', 'improved', 'same', 'cannot_compare', 'joined', 'left']
 
 /** Who is better and worse off than a period ago, and what all periods so far leave owed. */
 export function SinceLastCheck(props: SinceLastCheckProps) {
@@ -45,10 +52,7 @@ function Changes({ since, standard, base, checks, mayReadLines }: SinceLastCheck
         </p>
         {livingWage ? <Lead>{belowWords(standard, livingWage)}</Lead> : null}
         {livingWage === null && minimumWage === null ? (
-          <p className="max-w-prose">
-            Who improved and who got worse is not told to your role here: some of the groups are of fewer than
-            five people.
-          </p>
+          <p className="max-w-prose">{NOT_TOLD}</p>
         ) : (
           <DataTable
             caption="People by what became of them"
@@ -92,6 +96,7 @@ function Changes({ since, standard, base, checks, mayReadLines }: SinceLastCheck
             ))}
           </dl>
         </details>
+        <ComparisonLinks base={base} mayReadLines={mayReadLines} />
       </Stack>
     </Panel>
   )
@@ -133,14 +138,10 @@ function StillOwed({ comparison: { owed }, checks }: SinceLastCheckProps) {
           ]}
         />
         <div className="grid max-w-prose gap-2 text-sm text-muted">
-          <p>
-            Each period counts once, by its latest check. What has been paid back since is not taken off here:
-            the money owed on its finding follows that. Arrears stand as they were reckoned on the day of
-            their check; the law counts them at the rate of the day they are paid, so they may be more by now.
-          </p>
-          {owed.overlap ? (
-            <p>Some periods overlap: what is missing in both of them may be counted twice.</p>
-          ) : null}
+          {OWED_MEANINGS.map((meaning) => (
+            <p key={meaning}>{meaning}</p>
+          ))}
+          {owed.overlap ? <p>{OVERLAP_WORDS}</p> : null}
         </div>
       </Stack>
     </Panel>

@@ -1,8 +1,9 @@
 import { PAY_STANDARDS, type PayChangeListView } from '@daylight/contracts'
-import { PAY_CHANGES } from '@daylight/domain/pay-results'
+import { changeMeanings, changeWords, PAY_CHANGES, standingWords } from '@daylight/domain/pay-results'
 import { DataTable, EmptyState, FilterChips, LinkText, PageHeader, Pagination, Stack } from '@daylight/ui'
 import { TRPCError } from '@trpc/server'
-import { changeMeanings, changesHref, changeWords, standingWords } from '@/features/pay/change-words.ts'
+import { changesHref } from '@/features/pay/changes-href.ts'
+import { ComparisonLinks } from '@/features/pay/comparison-links.tsx'
 import { periodWords, pounds, whosePayroll } from '@/features/pay/pay-words.ts'
 import { getOrganisation } from '@/server/api.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
@@ -116,6 +117,7 @@ export default async function PayChangesPage({ params, searchParams }: PageProps
         <Pagination
           nextHref={list.next ? `${changesHref(base, standard, change)}&after=${list.next}` : undefined}
         />
+        <ComparisonLinks base={base} mayReadLines />
       </Stack>
     </>
   )

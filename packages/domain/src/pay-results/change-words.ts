@@ -1,9 +1,8 @@
-import type { PayChangeListView, PayComparisonView } from '@daylight/contracts'
+import type { PayVerdict } from '../pay/index.ts'
+import type { ComparedPeople, PayChange } from './compare-checks.ts'
 
-type Change = keyof NonNullable<NonNullable<PayComparisonView['since']>['livingWage']>['changes']
-type Standard = 'living_wage' | 'minimum_wage'
-
-export const changeWords: Readonly<Record<Change, string>> = {
+/** What became of people between two checks, the same on a page and in a document. */
+export const changeWords: Readonly<Record<PayChange, string>> = {
   worse: 'Worse',
   improved: 'Improved',
   same: 'The same',
@@ -13,7 +12,7 @@ export const changeWords: Readonly<Record<Change, string>> = {
 }
 
 /** What each word stands for. */
-export const changeMeanings: Readonly<Record<Change, string>> = {
+export const changeMeanings: Readonly<Record<PayChange, string>> = {
   worse: 'Below the rate now and not before, or further below it by at least a penny an hour.',
   improved: 'Below before and paid the rate now, or less below it by at least a penny an hour.',
   same: 'As before: at or above the rate in both checks, or as far below it.',
@@ -22,19 +21,15 @@ export const changeMeanings: Readonly<Record<Change, string>> = {
   left: 'In the payroll before and not in this one. What they were owed they still are.',
 }
 
-const standing = {
+const standing: Readonly<Record<PayVerdict, string>> = {
   pass: 'At or above',
   fail: 'Below',
   cannot_say: 'Cannot say',
   out_of_scope: 'Out of scope',
-} as const
-
-export function standingWords(worker: PayChangeListView['workers'][number]['now']): string {
-  return worker === null ? 'Not in this payroll' : standing[worker.verdict]
 }
 
-export function changesHref(base: string, standard: Standard, change: Change): string {
-  return `${base}/changes?standard=${standard}&show=${change}`
+export function standingWords(worker: { readonly verdict: PayVerdict } | null): string {
+  return worker === null ? 'Not in this payroll' : standing[worker.verdict]
 }
 
 const people = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`
@@ -42,7 +37,7 @@ const people = (count: number) => `${count.toLocaleString('en-GB')} ${count === 
 /** What became of those who were below, in a sentence. */
 export function belowWords(
   standard: string,
-  compared: NonNullable<NonNullable<PayComparisonView['since']>['livingWage']>,
+  compared: Pick<ComparedPeople, 'belowBefore' | 'putRight' | 'stillBelow' | 'leftBelow'>,
 ): string {
   const { belowBefore, putRight, stillBelow, leftBelow } = compared
   if (belowBefore === 0) return `Nobody was below the ${standard} then.`
@@ -56,3 +51,13 @@ export function belowWords(
   const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '')
   return `Of ${people(belowBefore)} below the ${standard} then, ${list}.`
 }
+
+export const NOT_TOLD =
+  'Who improved and who got worse is not told to your role here: some of the groups are of fewer than five people.'
+
+/** What amounts owed by period are, and are not. */
+export const OWED_MEANINGS: readonly string[] = [
+  'Each period counts once, by its latest check. What has been paid back since is not taken off here: the money owed on its finding follows that. Arrears stand as they were reckoned on the day of their check; the law counts them at the rate of the day they are paid, so they may be more by now.',
+]
+
+export const OVERLAP_WORDS = 'Some periods overlap: what is missing in both of them may be counted twice.'
