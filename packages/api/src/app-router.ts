@@ -1,4 +1,5 @@
 import { assessmentsRouter } from './assessments/assessments-router.ts'
+import { questionSetsRouter } from './assessments/question-sets-router.ts'
 import { boardRouter } from './board/board-router.ts'
 import { calendarRouter } from './calendar/calendar-router.ts'
 import { correctiveActionsRouter } from './findings/corrective-actions-router.ts'
@@ -40,6 +41,7 @@ export const appRouter = router({
   payClaims: payClaimsRouter,
   signals: signalsRouter,
   records: recordsRouter,
+  questionSets: questionSetsRouter,
   reference: referenceRouter,
   plan: planRouter,
   publications: publicationsRouter,

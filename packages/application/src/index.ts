@@ -180,6 +180,7 @@ export {
 export type * from './ports/platform-transaction.ts'
 export type * from './ports/promise-repository.ts'
 export type * from './ports/published-statements.ts'
+export * from './ports/question-set-repository.ts'
 export type * from './ports/reference-repository.ts'
 export type * from './ports/registry-repository.ts'
 export type * from './ports/remedy-repository.ts'

@@ -29,6 +29,7 @@ export const reviewAnswerInput = z.object({
   reason: typedText({ label: 'what is missing', max: 1_000 }),
 })
 export const sendBackAssessmentInput = z.object({ id: idSchema, version: versionSchema, dueOn })
+export const upgradeAssessmentInput = z.object({ id: idSchema, version: versionSchema })
 export const finishReviewInput = z.object({ id: idSchema, version: versionSchema })
 export const assessmentIdOutput = z.object({ id: idSchema })
 
@@ -161,6 +162,15 @@ export const assessmentOutput = z.object({
       ),
     }),
   ),
+  /** What the newest version of its questions would change, while nothing has been sent back. */
+  upgrade: z
+    .object({
+      to: z.string(),
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      changed: z.array(z.object({ before: z.string(), after: z.string() })),
+    })
+    .nullable(),
   /** For whoever reviews it; null until it was sent. */
   help: help.nullable(),
   waiting: z.number(),

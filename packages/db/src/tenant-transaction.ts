@@ -23,6 +23,7 @@ import { createPayCheckRepository } from './repositories/pay-check-repository.ts
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
 import { createPromiseRepository } from './repositories/promise-repository.ts'
 import { createPublishedRepository } from './repositories/published-repository.ts'
+import { createQuestionSetRepository } from './repositories/question-set-repository.ts'
 import { createReferenceRepository } from './repositories/reference-repository.ts'
 import { createRegistryRepository } from './repositories/registry-repository.ts'
 import { createRemedyRepository } from './repositories/remedy-repository.ts'
@@ -76,6 +77,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     payClaims: createPayClaimRepository({ client, scope }),
     promises: createPromiseRepository({ client, scope }),
     published: createPublishedRepository({ client, scope }),
+    questionSets: createQuestionSetRepository({ client, scope, newId: options.newId }),
     raiseFindings: createRaiseFindings({ client, scope }),
     reference: createReferenceRepository({ client }),
     remedies: createRemedyRepository({ client, scope }),

@@ -76,6 +76,7 @@ const view: View = {
     },
     sections: [{ id: 'pay', before: 40, peers: { middle: 60, firms: 6 } }],
   },
+  upgrade: null,
   waiting: 1,
   marked: 0,
 }

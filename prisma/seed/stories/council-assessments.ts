@@ -1,10 +1,11 @@
 import { finishReview, getAssessment, reviewAnswer } from '@daylight/application'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage } from '../stage.ts'
+import { adaptQuestions } from '../steps/adapt-questions.ts'
 import { answer, askSupplier, sendAnswers } from '../steps/ask-supplier.ts'
 import type { Story } from '../tell-stories.ts'
 
-const { sian, leila } = emails
+const { amina, sian, leila } = emails
 
 const SMALL_FIRM = {
   team_size: '7',
@@ -88,4 +89,47 @@ export async function* tellAssessments(stage: Stage): Story {
   })
   yield '2026-11-11'
   await answer(stage, large, { workers: '152', lowest_pay: '14.80', london_wage: 'own' })
+}
+
+/** The council asks its own questions of those who clean its schools: published, and being changed again. */
+export async function* tellOwnQuestions(stage: Stage): Story {
+  yield '2026-11-05'
+  const shared = { help: '', unit: '', options: [], columns: [], showWhen: null, required: true } as const
+  await adaptQuestions(stage, {
+    by: sian,
+    setId: 'micro_supplier',
+    publishedBy: amina,
+    edits: [
+      {
+        kind: 'details',
+        title: 'Cleaning in our schools',
+        purpose: 'For small firms that clean schools of Northbank Council.',
+        minutes: 20,
+        mostStaff: 25,
+        declaration: 'I can speak for this firm. What we say here is true as far as I know.',
+      },
+      {
+        kind: 'add_question',
+        sectionId: 'people',
+        question: {
+          ...shared,
+          type: 'yes_no',
+          text: 'Do your cleaners have a key contact at each school?',
+          yesPoints: 100,
+          noPoints: 0,
+          weight: 5,
+          bestGrade: 'claimed',
+          goodEvidence: '',
+        },
+      },
+      { kind: 'remove_question', questionId: 'others_pay' },
+    ],
+  })
+  yield '2026-11-20'
+  await adaptQuestions(stage, {
+    by: sian,
+    setId: 'fair_work',
+    publishedBy: null,
+    edits: [{ kind: 'remove_question', questionId: 'homes' }],
+  })
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../stage.ts'
 import type { Story } from '../tell-stories.ts'
-import { tellAssessments, tellLastYear } from './council-assessments.ts'
+import { tellAssessments, tellLastYear, tellOwnQuestions } from './council-assessments.ts'
 import { tellClaims } from './council-claims.ts'
 import { tellCleaning } from './council-cleaning.ts'
 import { tellOwnHouse, tellVisits } from './council-conditions.ts'
@@ -28,6 +28,7 @@ export function tellCouncil(stage: Stage): readonly Story[] {
     tellClaims,
     tellAssessments,
     tellLastYear,
+    tellOwnQuestions,
     tellKitchens,
     tellLaundry,
     tellHomeCare,

@@ -7,6 +7,7 @@ import {
   reviewAnswer,
   sendAssessment,
   sendBackAssessment,
+  upgradeAssessment,
   withdrawAssessment,
 } from '@daylight/application'
 import {
@@ -21,6 +22,7 @@ import {
   reviewAnswerInput,
   sendAssessmentInput,
   sendBackAssessmentInput,
+  upgradeAssessmentInput,
   withdrawAssessmentInput,
 } from '@daylight/contracts'
 import { z } from 'zod'
@@ -47,6 +49,10 @@ export const assessmentsRouter = router({
     .input(extendAssessmentInput)
     .output(assessmentIdOutput)
     .mutation(({ ctx, input }) => extendAssessment(ctx.deps, ctx.actor, input)),
+  upgrade: memberProcedure('assessment:send')
+    .input(upgradeAssessmentInput)
+    .output(assessmentIdOutput)
+    .mutation(({ ctx, input }) => upgradeAssessment(ctx.deps, ctx.actor, input)),
   withdraw: memberProcedure('assessment:send')
     .input(withdrawAssessmentInput)
     .output(assessmentIdOutput)

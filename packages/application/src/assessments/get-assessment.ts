@@ -7,6 +7,7 @@ import { gradesOf, valuesOf } from './graded-answers.ts'
 import { type AssessmentParts, helpReview } from './help-review.ts'
 import { readAssessmentSet, readQuestionSets } from './read-assessment-set.ts'
 import { readReviews } from './review-answers.ts'
+import { describeUpgrade } from './upgrade-assessment.ts'
 
 /** An assessment as the buyer sees it: how far it is, and once it was sent what was answered, graded and scored. */
 export async function getAssessment(
@@ -18,8 +19,8 @@ export async function getAssessment(
   return deps.database.withTenant(actor, async (tx) => {
     const assessment = ownedBy(actor, await tx.assessments.find(input.id))
     const supplier = ownedBy(actor, await tx.suppliers.find(assessment.supplierId))
-    const set = await readAssessmentSet(tx.reference, assessment)
-    const newest = (await readQuestionSets(tx.reference)).find(({ id }) => id === set.id)
+    const set = await readAssessmentSet(tx, assessment)
+    const newest = (await readQuestionSets(tx)).find(({ id }) => id === set.id)
     const [submission = null] = await tx.assessments.submissionsOf(assessment.id)
     const parts: AssessmentParts = {
       ...{ assessment, set },
@@ -48,6 +49,7 @@ export async function getAssessment(
       },
       sections: isShown(assessment) ? describeSections(parts) : [],
       help: isShown(assessment) && submission ? await helpReview(tx, parts) : null,
+      upgrade: describeUpgrade(assessment, set, newest),
       waiting: isShown(assessment) ? progress.waiting.length : 0,
       marked: isShown(assessment) ? progress.marked.length : 0,
     }

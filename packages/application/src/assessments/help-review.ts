@@ -149,7 +149,7 @@ async function readLast(tx: TenantTransaction, { id, supplierId, setId, sentAt }
   if (!assessment) return null
   return {
     assessment,
-    graded: await readGraded(tx, assessment, await readAssessmentSet(tx.reference, assessment)),
+    graded: await readGraded(tx, assessment, await readAssessmentSet(tx, assessment)),
   }
 }
 

@@ -10,7 +10,16 @@ export {
   openOwnAnswersDocument,
 } from './open-assessment-document.ts'
 export { openAssessmentFile, openSubmission } from './open-assessment-files.ts'
+export {
+  copyQuestionSet,
+  editOwnSet,
+  getOwnSet,
+  listOwnSets,
+  publishOwnSet,
+  retireOwnSet,
+} from './own-question-sets.ts'
 export { readStoredSubmission } from './read-stored-submission.ts'
 export { finishReview, reviewAnswer, sendBackAssessment } from './review-answers.ts'
 export { extendAssessment, sendAssessment, withdrawAssessment } from './send-assessment.ts'
 export { declineAssessment, submitAnswers } from './submit-answers.ts'
+export { upgradeAssessment } from './upgrade-assessment.ts'

@@ -19,7 +19,7 @@ export async function listAssessments(
 ): Promise<AssessmentList> {
   authorise(actor, 'assessment:read')
   return deps.database.withTenant(actor, async (tx) => {
-    const titles = new Map((await readQuestionSets(tx.reference)).map(({ id, title }) => [id, title]))
+    const titles = new Map((await readQuestionSets(tx)).map(({ id, title }) => [id, title]))
     const rows = await tx.assessments.list({ ...input, limit: PAGE + 1 })
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)
@@ -45,7 +45,7 @@ export async function listAssessments(
 export async function listQuestionSets(deps: Deps, actor: MemberActor) {
   authorise(actor, 'assessment:read')
   return deps.database.withTenant(actor, async (tx) => ({
-    sets: (await readQuestionSets(tx.reference)).map((set) => ({
+    sets: (await readQuestionSets(tx)).map((set) => ({
       id: set.id,
       version: set.version,
       title: set.title,

@@ -52,7 +52,7 @@ async function readForRespondent(
   assessment: AssessmentRecord,
 ): Promise<OpenedAssessment> {
   const { id, supplierId, status, dueOn } = assessment
-  const set = await readAssessmentSet(tx.reference, assessment)
+  const set = await readAssessmentSet(tx, assessment)
   const answers = new Map((await tx.assessments.answersOf(id)).map((answer) => [answer.questionId, answer]))
   const [submission = null] = await tx.assessments.submissionsOf(id)
   const again = status === 'returned' ? await tx.assessments.reviewsOf(id) : []

@@ -1,20 +1,39 @@
 import { AppError } from '@daylight/domain/errors'
 import { type QuestionSet, readQuestionSet } from '@daylight/domain/questionnaires'
-import type { ReferenceRepository } from '../ports/reference-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { ownIdOf } from './own-set-id.ts'
 
 const KIND = 'question-set-'
 
-/** The newest version of every question set, by name. */
-export async function readQuestionSets(reference: ReferenceRepository): Promise<readonly QuestionSet[]> {
+type Sets = Pick<TenantTransaction, 'reference' | 'questionSets'>
+
+/** The newest version of every question set that Daylight brings, by name. */
+export async function readShippedSets({ reference }: Sets): Promise<readonly QuestionSet[]> {
   return (await reference.newestOfKinds(KIND)).map(({ data }) => readQuestionSet(data))
+}
+
+/** The newest version of every set that can be sent: those that Daylight brings, then the organisation's own. */
+export async function readQuestionSets(tx: Sets): Promise<readonly QuestionSet[]> {
+  const own = await tx.questionSets.list()
+  return [
+    ...(await readShippedSets(tx)),
+    ...own.flatMap(({ retiredAt, published }) =>
+      retiredAt === null && published !== null ? [published.content] : [],
+    ),
+  ]
 }
 
 /** The very version that an assessment was sent with, however many have come since. */
 export async function readAssessmentSet(
-  reference: ReferenceRepository,
+  tx: Sets,
   { setId, setVersion }: { readonly setId: string; readonly setVersion: string },
 ): Promise<QuestionSet> {
-  const dataset = await reference.byVersion(`${KIND}${setId}`, setVersion)
+  const ownId = ownIdOf(setId)
+  if (ownId !== null) {
+    const version = await tx.questionSets.findVersion(ownId, Number(setVersion))
+    if (version) return version.content
+  }
+  const dataset = ownId === null ? await tx.reference.byVersion(`${KIND}${setId}`, setVersion) : null
   if (dataset) return readQuestionSet(dataset.data)
   throw new AppError({
     code: 'unavailable',

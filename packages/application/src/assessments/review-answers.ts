@@ -48,7 +48,7 @@ export async function reviewAnswer(
   return deps.database.withTenant(actor, async (tx) => {
     const assessment = ownedBy(actor, await tx.assessments.lock(id))
     stepOrRefuse(assessment.status, 'finish')
-    const set = await readAssessmentSet(tx.reference, assessment)
+    const set = await readAssessmentSet(tx, assessment)
     const question = questionsOf(set).find((candidate) => candidate.id === questionId)
     if (!question) throw notFound()
     const files = (await tx.assessments.evidenceOf(id)).filter((file) => file.questionId === questionId)
@@ -115,7 +115,7 @@ export async function readReviews(
   tx: TenantTransaction,
   assessment: AssessmentRecord,
 ): Promise<ReviewProgress> {
-  const set = await readAssessmentSet(tx.reference, assessment)
+  const set = await readAssessmentSet(tx, assessment)
   const answers = await tx.assessments.answersOf(assessment.id)
   const counting = answersThatCount(set, new Map(answers.map(({ questionId, value }) => [questionId, value])))
   const [submission] = await tx.assessments.submissionsOf(assessment.id)

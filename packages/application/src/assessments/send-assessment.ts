@@ -31,7 +31,7 @@ export async function sendAssessment(
   return deps.database.withTenant(actor, async (tx) => {
     const supplier = ownedBy(actor, await tx.suppliers.find(input.supplierId))
     refuseArchivedSupplier(supplier)
-    const set = (await readQuestionSets(tx.reference)).find(({ id }) => id === input.setId)
+    const set = (await readQuestionSets(tx)).find(({ id }) => id === input.setId)
     if (!set) {
       const message = 'Choose a question set.'
       throw new AppError({

@@ -109,6 +109,8 @@ export interface AssessmentRepository {
   answersOf(id: string): Promise<readonly AnswerRecord[]>
   /** Version 1 is a first answer. False when somebody else has answered since `version - 1` was read. */
   saveAnswer(id: string, answer: AnswerRecord): Promise<boolean>
+  /** Takes answers to these questions off, with nothing left of them. */
+  removeAnswers(id: string, questionIds: readonly string[]): Promise<void>
   /** Without those taken off; oldest first. */
   evidenceOf(id: string): Promise<readonly AssessmentEvidenceRecord[]>
   insertEvidence(evidence: AssessmentEvidenceRecord): Promise<void>

@@ -20,6 +20,7 @@ import type { PayClaimRepository } from './pay-claim-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { PromiseRepository } from './promise-repository.ts'
 import type { PublishedRepository } from './published-statements.ts'
+import type { QuestionSetRepository } from './question-set-repository.ts'
 import type { ReferenceRepository } from './reference-repository.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import type { RemedyRepository } from './remedy-repository.ts'
@@ -59,6 +60,7 @@ export interface TenantTransaction {
   readonly payClaims: PayClaimRepository
   readonly promises: PromiseRepository
   readonly published: PublishedRepository
+  readonly questionSets: QuestionSetRepository
   readonly raiseFindings: RaiseFindings
   readonly reference: ReferenceRepository
   readonly remedies: RemedyRepository

@@ -39,10 +39,14 @@ export function createAssessmentRepository(options: Options): AssessmentReposito
     insert: async ({ sentAt, submittedAt: _, closedAt: __, ...row }) => {
       await client.assessment.create({ data: { ...row, sentAt: new Date(sentAt) } })
     },
-    update: async ({ id, status, dueOn, submittedAt, closedAt, reason, version }, expectedVersion) => {
+    update: async (
+      { id, setVersion, status, dueOn, submittedAt, closedAt, reason, version },
+      expectedVersion,
+    ) => {
       const { count } = await client.assessment.updateMany({
         where: { organisationId, id, version: expectedVersion },
         data: {
+          setVersion,
           status,
           dueOn,
           reason,
@@ -86,13 +90,18 @@ export function createAssessmentRepository(options: Options): AssessmentReposito
   }
 }
 
-type AnswerMethods = Pick<AssessmentRepository, 'answersOf' | 'saveAnswer'>
+type AnswerMethods = Pick<AssessmentRepository, 'answersOf' | 'saveAnswer' | 'removeAnswers'>
 
 function answerMethods({ client, scope: { organisationId }, newId }: Options): AnswerMethods {
   return {
     answersOf: async (assessmentId) => {
       const rows = await client.assessmentAnswer.findMany({ where: { organisationId, assessmentId } })
       return rows.map(toAnswer)
+    },
+    removeAnswers: async (assessmentId, questionIds) => {
+      await client.assessmentAnswer.deleteMany({
+        where: { organisationId, assessmentId, questionId: { in: [...questionIds] } },
+      })
     },
     saveAnswer: async (assessmentId, { questionId, value, answeredAt, version, answeredBy }) => {
       const data = {

@@ -41,6 +41,8 @@ export const permissions = {
   'library:read': everyone,
   'library:write': writers,
   'library:remove': leaders,
+  'question_set:write': writers,
+  'question_set:publish': leaders,
   'finding:read': everyone,
   'finding:write': writers,
   'dispute:write': writers,

@@ -1,4 +1,12 @@
-import { getAssessment, reviewAnswer, sendAssessment } from '@daylight/application'
+import {
+  copyQuestionSet,
+  editOwnSet,
+  getAssessment,
+  getOwnSet,
+  publishOwnSet,
+  reviewAnswer,
+  sendAssessment,
+} from '@daylight/application'
 import { respondentOf, submitAll } from '../../factories/answer-assessment.ts'
 import type { SweepWorld } from '../sweep-world.ts'
 import { makeSupplier } from './suppliers.ts'
@@ -30,7 +38,21 @@ function reviewOf(id: string, questionId: string, decision: 'accepted' | 'ask_ag
   } as const
 }
 
+async function makeOwnSet(world: SweepWorld) {
+  const { id } = await copyQuestionSet(world.app.deps, world.owner(), { setId: 'micro_supplier' })
+  return { id, version: 1 }
+}
+
 export const assessmentInputs = {
+  'questionSets.list': async () => undefined,
+  'questionSets.get': async (world: SweepWorld) => ({ id: (await makeOwnSet(world)).id }),
+  'questionSets.copy': async () => ({ setId: 'micro_supplier' }),
+  'questionSets.edit': async (world: SweepWorld) => ({
+    ...(await makeOwnSet(world)),
+    edit: { kind: 'remove_question', questionId: 'speak_up' },
+  }),
+  'questionSets.publish': makeOwnSet,
+  'questionSets.retire': makeOwnSet,
   'assessments.sets': async () => undefined,
   'assessments.list': async (world: SweepWorld) => ({ supplierId: (await makeAssessment(world)).supplierId }),
   'assessments.get': async (world: SweepWorld) => ({ id: (await makeSubmitted(world)).id }),
@@ -45,6 +67,19 @@ export const assessmentInputs = {
     version: 1,
     dueOn: DUE,
   }),
+  'assessments.upgrade': async (world: SweepWorld) => {
+    const { deps } = world.app
+    const own = await makeOwnSet(world)
+    await publishOwnSet(deps, world.owner(), own)
+    const { set } = await getOwnSet(deps, world.owner(), own)
+    const { id: supplierId } = await makeSupplier(world)
+    const sent = { supplierId, setId: set.id, email: 'alphamark@supplier.example', dueOn: DUE }
+    const { id } = await sendAssessment(deps, world.owner(), sent)
+    const edit = { kind: 'remove_question', questionId: 'speak_up' } as const
+    await editOwnSet(deps, world.owner(), { id: own.id, version: 2, edit })
+    await publishOwnSet(deps, world.owner(), { id: own.id, version: 3 })
+    return { id, version: 1 }
+  },
   'assessments.withdraw': async (world: SweepWorld) => ({
     id: (await makeAssessment(world)).id,
     version: 1,

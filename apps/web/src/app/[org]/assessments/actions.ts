@@ -111,6 +111,16 @@ export async function extendAction({ org, id, version }: Place, _: FormState, fo
   redirect(pageOf(segment, id))
 }
 
+export async function upgradeAction({ org, id, version }: Place, _: FormState, form: FormData) {
+  const { api, segment } = await open(org)
+  try {
+    await api.assessments.upgrade({ id, version })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(pageOf(segment, id))
+}
+
 export async function withdrawAction({ org, id, version }: Place, _: FormState, form: FormData) {
   const { api, segment } = await open(org)
   try {

@@ -2,6 +2,7 @@ import { roleMay } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { ASSESSMENT_STATES, type AssessmentState } from '@daylight/domain/questionnaires'
 import {
+  ButtonGroup,
   ButtonLink,
   DataTable,
   EmptyState,
@@ -49,7 +50,14 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
       <PageHeader
         title="Assessments"
         subtitle="What suppliers were asked, and how far they are. By the day it is due."
-        actions={send}
+        actions={
+          <ButtonGroup>
+            {send}
+            <ButtonLink href={`${page}/sets`} tone="secondary">
+              Question sets
+            </ButtonLink>
+          </ButtonGroup>
+        }
       />
       <Stack>
         <FilterChips

@@ -6,10 +6,18 @@ import { AnswerSection } from '@/features/assessments/answer-section.tsx'
 import { AssessmentStateTag } from '@/features/assessments/assessment-words.tsx'
 import { DueForm, FinishForm, WithdrawForm } from '@/features/assessments/review-forms.tsx'
 import { AttentionPanel } from '@/features/assessments/review-help.tsx'
+import { UpgradePanel } from '@/features/assessments/upgrade-panel.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
-import { extendAction, finishAction, reviewAction, sendBackAction, withdrawAction } from '../actions.ts'
+import {
+  extendAction,
+  finishAction,
+  reviewAction,
+  sendBackAction,
+  upgradeAction,
+  withdrawAction,
+} from '../actions.ts'
 
 export const metadata = { title: 'Assessment' }
 
@@ -59,7 +67,9 @@ export default async function AssessmentPage({ params }: PageProps) {
             {view.reason}
           </Notice>
         ) : null}
-        {view.set.newest === view.set.version ? null : (
+        {view.upgrade ? (
+          <UpgradePanel upgrade={view.upgrade} action={maySend ? upgradeAction.bind(null, place) : null} />
+        ) : view.set.newest === view.set.version ? null : (
           <p className="text-muted">
             Asked with version {view.set.version}; version {view.set.newest} has come since. This one stays as
             it was sent.
