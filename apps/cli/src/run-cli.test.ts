@@ -8,7 +8,13 @@ import { createSealer } from '@daylight/adapters'
 import { type OdsCell, writeOds } from '@daylight/adapters/sheets'
 import { writeXlsx, type XlsxCell } from '@daylight/adapters/test-files'
 import { canonicalJson } from '@daylight/domain/json'
-import { bundleText, sealText, signatureText } from '@daylight/domain/statements'
+import {
+  bundleText,
+  passportSealText,
+  passportText,
+  sealText,
+  signatureText,
+} from '@daylight/domain/statements'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commands } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
@@ -700,5 +706,18 @@ describe('statement verify', () => {
     expect((await verify(bundle, '--key', 'ab'.repeat(32))).status).toBe(1)
     expect((await verify(join(folder, 'nowhere.json'))).status).toBe(2)
     expect((await verify(bundle, '--key', 'short')).status).toBe(2)
+
+    const passportSeal = {
+      ...{ organisationId: 'o', organisationName: 'Bright Cleaning', asOf: '2026-07-20T09:00:00.000Z' },
+      ...{ contentSha256: seal.contentSha256, keyId: 'k', publicKey: seal.publicKey },
+    }
+    const signed = sealer.sign(key, passportSealText(passportSeal))
+    const passport = passportText({ content, seal: passportSeal, signature: signed })
+    expect(await verify(await file('passport.json', passport), '--key', seal.publicKey)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('passport of Bright Cleaning'),
+    })
+    const forged = await verify(await file('forged.json', passport.replace('14', '15')), '--json')
+    expect(JSON.parse(forged.out)).toMatchObject({ genuine: false, reason: 'content_changed' })
   })
 })

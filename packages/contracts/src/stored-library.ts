@@ -25,6 +25,15 @@ export const libraryAnswerSchema = z.object({
 export type LibraryAnswer = z.output<typeof libraryAnswerSchema>
 export const libraryAnswersSchema = z.array(libraryAnswerSchema).max(500)
 
+/** The answers that an organisation hands on, signed: without buyers and without those who answered. */
+export const passportContentSchema = z.object({
+  organisation: z.string().min(1).max(300),
+  /** ISO 8601 instant: when the newest of them was kept. */
+  asOf: z.iso.datetime(),
+  answers: libraryAnswersSchema,
+})
+export type PassportContent = z.output<typeof passportContentSchema>
+
 /** What was taken over into a buyer's questions. */
 export const usedAnswersSchema = z.array(
   z.object({

@@ -2,6 +2,7 @@ import type { DocumentPrint, DocumentRenderer } from '@daylight/application'
 import { buildAnswersDocument } from './build-answers-document.ts'
 import { buildAssessmentDocument } from './build-assessment-document.ts'
 import { buildCommitteeDocument } from './build-committee-document.ts'
+import { buildPassportDocument } from './build-passport-document.ts'
 import { buildPayComparisonDocument } from './build-pay-comparison-document.ts'
 import { buildPlanDocument } from './build-plan-document.ts'
 import type { DocumentModel } from './document-model.ts'
@@ -19,6 +20,8 @@ function buildDocument(print: DocumentPrint): DocumentModel {
       return buildAssessmentDocument(print)
     case 'pay_comparison':
       return buildPayComparisonDocument(print)
+    case 'passport':
+      return buildPassportDocument(print)
   }
 }
 

@@ -1,8 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { sealTools } from '@daylight/adapters'
-import { verifySealedStatement } from '@daylight/domain/statements'
-import { type Command, UsageError } from '../command.ts'
+import {
+  type SealFault,
+  saysPassport,
+  verifySealedPassport,
+  verifySealedStatement,
+} from '@daylight/domain/statements'
+import { type Command, type CommandIo, UsageError } from '../command.ts'
 
 const usage = 'statement verify FILE [--signature FILE] [--key HEX]… [--json]'
 const MOST_BYTES = 20_000_000
@@ -23,7 +28,7 @@ async function readText(file: string): Promise<string> {
 export const verifyStatement: Command = {
   name: 'statement verify',
   summary:
-    'Checks a published statement against its seal, without any network. FILE is the bundle, or the content when its signature is given apart; with --key, only these public keys are believed.',
+    'Checks a published statement against its seal, without any network. FILE is the bundle, or a supplier’s passport, or the content when its signature is given apart; with --key, only these public keys are believed.',
   usage,
   run: async (args, io) => {
     const { positionals, values } = parseArgs({
@@ -40,19 +45,16 @@ export const verifyStatement: Command = {
       throw new UsageError(`Name the file of one published statement.\n  daylight ${usage}`)
     const wrongKey = values.key?.find((key) => !/^[0-9a-f]{64}$/.test(key))
     if (wrongKey !== undefined) throw new UsageError('A key is 64 digits and letters from a to f.')
+    const text = await readText(file)
+    if (saysPassport(text)) return verifyPassport(io, text, values)
     const checked = verifySealedStatement({
-      text: await readText(file),
+      text,
       ...(values.signature === undefined ? {} : { signature: await readText(values.signature) }),
       ...(values.key === undefined ? {} : { keys: values.key }),
       tools: sealTools,
     })
     if (!checked.ok) {
-      const { kind, message } = checked.error
-      await io.out(
-        values.json
-          ? `${JSON.stringify({ genuine: false, reason: kind, message })}\n`
-          : `NOT genuine. ${message}\n`,
-      )
+      await io.out(tellFault(checked.error, values.json))
       return 1
     }
     const { seal } = checked.value
@@ -71,4 +73,34 @@ export const verifyStatement: Command = {
       )
     return 0
   },
+}
+
+function tellFault({ kind, message }: SealFault, json: boolean): string {
+  return json ? `${JSON.stringify({ genuine: false, reason: kind, message })}\n` : `NOT genuine. ${message}\n`
+}
+
+async function verifyPassport(
+  io: CommandIo,
+  text: string,
+  { key: keys, json }: { readonly key?: string[]; readonly json: boolean },
+): Promise<number> {
+  const checked = verifySealedPassport({ text, tools: sealTools, ...(keys === undefined ? {} : { keys }) })
+  if (!checked.ok) {
+    await io.out(tellFault(checked.error, json))
+    return 1
+  }
+  const { seal } = checked.value
+  await io.out(
+    json
+      ? `${JSON.stringify({ genuine: true, passport: true, ...seal })}\n`
+      : [
+          `The seal is whole: passport of ${seal.organisationName}, as it stood ${seal.asOf}.`,
+          `Answers (SHA-256): ${seal.contentSha256}`,
+          `Public key (Ed25519): ${seal.publicKey}`,
+          keys === undefined
+            ? 'Compare the key with the one that the organisation tells you.\n'
+            : 'The key is one of those you named.\n',
+        ].join('\n'),
+  )
+  return 0
 }

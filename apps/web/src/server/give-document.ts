@@ -11,10 +11,17 @@ export async function giveDocument(
   request: Request,
   make: (format: DocumentFormat) => Promise<MadeDocument>,
 ): Promise<Response> {
-  try {
+  return giveMade(() => {
     const format = documentFormatSchema.safeParse(new URL(request.url).searchParams.get('as'))
     if (!format.success) throw notFound()
-    const { content, fileName, mediaType } = await make(format.data)
+    return make(format.data)
+  })
+}
+
+/** A file made for this request, as a download; or the refusal in words. */
+export async function giveMade(make: () => Promise<MadeDocument>): Promise<Response> {
+  try {
+    const { content, fileName, mediaType } = await make()
     return new Response(new Uint8Array(content), {
       headers: {
         'content-type': mediaType,

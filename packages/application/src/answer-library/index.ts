@@ -7,4 +7,6 @@ export {
 } from './answer-from-library.ts'
 export { keepAnswers } from './keep-answers.ts'
 export { readStoredLibrary } from './read-stored-library.ts'
+export { receivePassport } from './receive-passport.ts'
 export { emptyLibrary, removeLibraryEntry, showLibrary } from './show-library.ts'
+export { openPassportDocument, signPassport } from './sign-passport.ts'

@@ -1,6 +1,7 @@
 import type {
   AssessmentView,
   DocumentFormat,
+  PassportContent,
   PayComparisonView,
   SubmissionContent,
 } from '@daylight/contracts'
@@ -86,7 +87,23 @@ export interface PayComparisonPrint {
   readonly today: IsoDate
 }
 
-export type DocumentPrint = PlanPrint | CommitteePrint | AnswersPrint | AssessmentPrint | PayComparisonPrint
+/** The answers that an organisation hands on, with what they can be checked by. */
+export interface PassportPrint {
+  readonly kind: 'passport'
+  readonly content: PassportContent
+  /** Hexadecimal, all three. */
+  readonly sha256: string
+  readonly publicKey: string
+  readonly signature: string
+}
+
+export type DocumentPrint =
+  | PlanPrint
+  | CommitteePrint
+  | AnswersPrint
+  | AssessmentPrint
+  | PayComparisonPrint
+  | PassportPrint
 
 export interface DocumentRenderer {
   /** The document as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */

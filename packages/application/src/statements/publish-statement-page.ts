@@ -1,8 +1,8 @@
 import { authorise, type MemberActor } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { bundleText, type StatementSeal, sealText } from '@daylight/domain/statements'
-import type { PublishedRecord, SealDeps, SealingKeyRecord } from '../ports/published-statements.ts'
-import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import type { PublishedRecord, SealDeps } from '../ports/published-statements.ts'
+import { chooseSealingKey } from './choose-sealing-key.ts'
 import { loadStatement } from './load-statement.ts'
 import { askForDocument } from './request-statement-document.ts'
 
@@ -35,7 +35,7 @@ export async function publishStatementPage(
       throw refused('page_published', 'This statement is published already. It stays as it is.')
     const corrected = record.predecessorId && (await tx.published.findFor(record.predecessorId))
     const { segment } = await tx.organisation.current()
-    const key = await chooseKey(deps, actor, tx, input.newKey)
+    const key = await chooseSealingKey(deps, actor, tx, input.newKey)
     const seal: StatementSeal = {
       organisationId: record.organisationId,
       organisationName: record.facts.organisationName,
@@ -78,33 +78,4 @@ export async function publishStatementPage(
 
 function refused(reason: string, message: string): AppError {
   return new AppError({ code: 'conflict', reason, message })
-}
-
-/** The newest key, unless a new one is wanted or the server's secret has changed since it was made. */
-async function chooseKey(
-  deps: SealDeps,
-  actor: MemberActor,
-  tx: TenantTransaction,
-  newKey: boolean,
-): Promise<SealingKeyRecord> {
-  const { organisationId } = actor
-  const [newest] = await tx.published.keys()
-  const usable =
-    newest !== undefined && deps.sealer.publicKey({ organisationId, keyId: newest.id }) === newest.publicKey
-  if (usable && !newKey) return newest
-  const keyId = deps.ids.next()
-  const key: SealingKeyRecord = {
-    organisationId,
-    id: keyId,
-    publicKey: deps.sealer.publicKey({ organisationId, keyId }),
-    createdAt: deps.clock.now().toISOString(),
-  }
-  await tx.published.insertKey(key)
-  tx.audit.record(actor, {
-    action: 'statement.sealing_key_made',
-    subjectType: 'organisation',
-    subjectId: organisationId,
-    data: { keyId, publicKey: key.publicKey },
-  })
-  return key
 }

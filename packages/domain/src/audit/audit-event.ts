@@ -108,6 +108,7 @@ export const auditActions = {
   'assessment.withdrawn': 'withdrew an assessment',
   'library.kept': 'kept answers in the answer library',
   'library.used': 'answered a buyer from the answer library',
+  'library.passport_signed': 'signed the passport of the answer library',
   'library.removed': 'took answers out of the answer library',
   'library.emptied': 'emptied the answer library',
   'finding.raised': 'raised a finding',

@@ -64,6 +64,14 @@ export { type CountedFigure, type FigureValue, publishFigures } from './publish-
 export { type PublicationError, recordPublication } from './record-publication.ts'
 export { readTerminology, reviewWording, type Terminology } from './review-wording.ts'
 export {
+  type PassportSeal,
+  passportSealText,
+  passportText,
+  saysPassport,
+  type VerifiedPassport,
+  verifySealedPassport,
+} from './seal-passport.ts'
+export {
   bundleText,
   type SealFault,
   type SealTools,

@@ -101,9 +101,9 @@ function fault(kind: SealFault['kind'], message: string): Result<never, SealFaul
 const ALTERED = 'The file is not as it was published: its bytes are not those that Daylight writes.'
 
 function readParts(text: string, signatureFile: string | undefined): Result<VerifiedStatement, SealFault> {
-  const main = parse(text)
-  const apart = signatureFile === undefined ? main : parse(signatureFile)
-  if (!isObject(main) || !isObject(apart))
+  const main = parseSealed(text)
+  const apart = signatureFile === undefined ? main : parseSealed(signatureFile)
+  if (!isSealObject(main) || !isSealObject(apart))
     return fault('unreadable', 'This is not a published statement: it cannot be read as JSON.')
   const seal = readSeal(apart['seal'])
   const signature = apart['signature']
@@ -118,7 +118,8 @@ function readParts(text: string, signatureFile: string | undefined): Result<Veri
   return whole ? ok({ content, seal, signature }) : fault('form_changed', ALTERED)
 }
 
-function parse(text: string): JsonValue | null {
+/** The file as JSON that can have been sealed; null when it is not. */
+export function parseSealed(text: string): JsonValue | null {
   try {
     const value: unknown = JSON.parse(text)
     return isJson(value) ? value : null
@@ -138,14 +139,14 @@ function isJson(value: unknown, depth = 0): value is JsonValue {
 
 type JsonObject = { readonly [key: string]: JsonValue | undefined }
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
+export function isSealObject(value: JsonValue | null | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function readSeal(value: JsonValue | undefined): StatementSeal | null {
-  if (!isObject(value) || value['format'] !== SEAL_FORMAT) return null
+  if (!isSealObject(value) || value['format'] !== SEAL_FORMAT) return null
   const head = value['auditHead']
-  if (!isObject(head)) return null
+  if (!isSealObject(head)) return null
   const text = (name: string) => readText(value[name])
   const corrects = value['corrects']
   if (corrects !== null && typeof corrects !== 'string') return null

@@ -1,3 +1,4 @@
+import { sealTools } from '@daylight/adapters'
 import {
   addAnswerFile,
   createSupplier,
@@ -6,20 +7,27 @@ import {
   keepAnswers,
   offerFromLibrary,
   openAssessment,
+  openPassportDocument,
+  receivePassport,
   removeLibraryEntry,
   reviewAnswer,
   sendAssessment,
   showLibrary,
+  signPassport,
   submitAnswers,
   sweepEvidence,
   takeOverAnswers,
 } from '@daylight/application'
+import { buildPassportDocument, renderHtml } from '@daylight/documents/html'
 import type { MemberActor, RespondentActor } from '@daylight/domain/access'
+import { canonicalJson } from '@daylight/domain/json'
 import { NO_INPUT } from '@daylight/domain/questionnaires'
+import { passportSealText, passportText, verifySealedPassport } from '@daylight/domain/statements'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAll, respondentOf } from '../../src/factories/answer-assessment.ts'
 import { createMember, createOrganisation } from '../../src/index.ts'
 import { supplierDetails } from '../../src/sweeps/inputs/suppliers.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { chunks, createFindingsWorld, inDatabase, reasonOf, type World } from '../findings/findings-world.ts'
 
 let world: World
@@ -27,6 +35,8 @@ let world: World
 let ada: MemberActor
 let viewer: MemberActor
 let otherBuyer: MemberActor
+/** Of another organisation, to which a passport is brought. */
+let elsewhere: MemberActor
 /** At the first buyer, sent and kept. */
 let first: RespondentActor
 
@@ -57,6 +67,12 @@ beforeAll(async () => {
   viewer = await createMember({ superuserUrl, organisation: firm, role: 'viewer' })
   const charity = await createOrganisation({ superuserUrl, name: 'Second Buyer' })
   otherBuyer = await createMember({ superuserUrl, organisation: charity, role: 'owner' })
+  const moved = await createOrganisation({
+    superuserUrl,
+    name: 'Bright Cleaning Elsewhere',
+    kind: 'contractor',
+  })
+  elsewhere = await createMember({ superuserUrl, organisation: moved, role: 'owner' })
   first = await ask(world.member.owner)
   await give(first, 'rest', 'cannot_say')
   const file = { questionId: 'lowest_pay', fileName: 'pay list.csv' }
@@ -132,8 +148,8 @@ describe('answering the next buyer', () => {
     const [offer] = await offerFromLibrary(deps, next, ada)
     if (!offer) throw new Error('nothing is offered')
     const chosen = { questionId: offer.question.id, entryId: offer.entryId }
-    const elsewhere = { ...chosen, entryId: deps.ids.next() }
-    expect(await takeOverAnswers(deps, next, ada, [elsewhere])).toEqual({ taken: 0, left: [] })
+    const other = { ...chosen, entryId: deps.ids.next() }
+    expect(await takeOverAnswers(deps, next, ada, [other])).toEqual({ taken: 0, left: [] })
     await give(next, offer.question.id, '9')
     expect(await takeOverAnswers(deps, next, ada, [chosen])).toEqual({ taken: 0, left: [] })
     expect((await openAssessment(deps, next)).answers.get(offer.question.id)?.value).toEqual({
@@ -161,6 +177,77 @@ describe('answering the next buyer', () => {
     const ageOf = (id: string) => kept?.answers.find(({ questionId }) => questionId === id)?.answeredAt
     expect(ageOf('fees')).toBe('2025-01-05T10:00:00.000Z')
     expect(ageOf('team_size')).not.toBe('2025-01-05T10:00:00.000Z')
+  })
+})
+
+describe('the passport', () => {
+  it('says the same in each format, without buyers and people, and is checked without the server', async () => {
+    const { deps } = world
+    expect(await reasonOf(signPassport(deps, viewer))).toBe('role_may_not')
+    expect(await reasonOf(signPassport(deps, otherBuyer))).toBe('library_empty')
+    const { text, print } = await signPassport(deps, ada)
+    expect((await signPassport(deps, ada)).text).toBe(text)
+    expect(text).not.toMatch(/Northbank|Second Buyer|SECRET|Ada Owner/)
+    expect(print.content.answers.find(({ questionId }) => questionId === 'lowest_pay')?.files).toHaveLength(1)
+    expect(verifySealedPassport({ text, tools: sealTools })).toMatchObject({
+      ok: true,
+      value: { seal: { organisationName: 'Bright Cleaning' } },
+    })
+    const ods = await readDocument((await openPassportDocument(deps, ada, { format: 'ods' })).content, 'ods')
+    const html = renderHtml(buildPassportDocument(print))
+    for (const part of [print.sha256, print.publicKey, 'What is the lowest pay for one hour?']) {
+      expect(ods).toContain(part)
+      expect(html).toContain(part)
+    }
+  })
+
+  it('goes into another library and answers from it; an altered, forged or foreign file is refused with why', async () => {
+    const { deps } = world
+    const { text } = await signPassport(deps, ada)
+    const take = (changed: string) => receivePassport(deps, elsewhere, { text: changed })
+    const whyNot = [
+      [text.replace('14.8', '18.4'), 'passport_content_changed'],
+      [text.replace('Bright Cleaning', 'Fair Cleaning'), 'passport_content_changed'],
+      [text.replace(/"organisationName":"Bright/, '"organisationName":"White'), 'passport_signature_wrong'],
+      [text.trimEnd(), 'passport_form_changed'],
+      [text.replace('daylight-passport-1', 'daylight-published-statement-1'), 'passport_unreadable'],
+      ['{"not":"one"}', 'passport_unreadable'],
+      ['not json', 'passport_unreadable'],
+    ] as const
+    for (const [changed, why] of whyNot) expect([why, await reasonOf(take(changed))]).toEqual([why, why])
+    expect((await showLibrary(deps, elsewhere)).entries).toEqual([])
+    expect(await take(text)).toMatchObject({ kept: true, from: 'Bright Cleaning' })
+    expect(await take(text)).toMatchObject({ kept: false })
+    const { entries } = await showLibrary(deps, elsewhere)
+    expect(entries).toMatchObject([{ kind: 'passport', from: 'Bright Cleaning' }])
+    const files = entries[0]?.answers.find(({ questionId }) => questionId === 'lowest_pay')?.files
+    expect(files).toEqual([{ name: 'pay list.csv', kept: false }])
+    // What came in with a passport is not signed as our own.
+    expect(await reasonOf(signPassport(deps, elsewhere))).toBe('library_empty')
+    const next = await ask(otherBuyer)
+    const offer = (await offerFromLibrary(deps, next, elsewhere)).find(
+      ({ question }) => question.id === 'lowest_pay',
+    )
+    expect(offer).toMatchObject({ from: 'Bright Cleaning', files: [], filesMissing: ['pay list.csv'] })
+  })
+
+  it('takes nothing in that is about a person in danger, however well it is signed', async () => {
+    const { deps } = world
+    const { print } = await signPassport(deps, ada)
+    const text = 'One of them is not allowed to leave the house and they took her passport.'
+    const answers = print.content.answers.map((answer) =>
+      answer.questionId === 'speak_up' ? { ...answer, answer: text, value: { kind: 'text', text } } : answer,
+    )
+    const content = { ...print.content, answers }
+    const key = { organisationId: ada.organisationId, keyId: 'their own' }
+    const seal = {
+      ...{ organisationId: ada.organisationId, organisationName: content.organisation, asOf: content.asOf },
+      contentSha256: deps.sealer.sha256(canonicalJson(content)),
+      ...{ keyId: key.keyId, publicKey: deps.sealer.publicKey(key) },
+    }
+    const signature = deps.sealer.sign(key, passportSealText(seal))
+    const signed = passportText({ content, seal, signature })
+    expect(await reasonOf(receivePassport(deps, elsewhere, { text: signed }))).toBe('person_in_danger')
   })
 })
 

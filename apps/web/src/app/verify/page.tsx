@@ -11,7 +11,7 @@ export default function VerifyPage() {
     <PublicFrame>
       <PageHeader
         title="Is this statement genuine?"
-        subtitle="Check a statement’s file against its seal. One changed letter, date or figure is found."
+        subtitle="Check the file of a statement, or of a supplier’s passport, against its seal. One changed letter, date or figure is found."
       />
       <Stack gap="large">
         <VerifyForm action={verifyAction} />
@@ -25,7 +25,7 @@ export default function VerifyPage() {
               It does not show whose key it is. Compare the key with the one on the page that the
               organisation’s own website links to.
             </li>
-            <li>It does not show that what the statement says is true.</li>
+            <li>It does not show that what the statement or the passport says is true.</li>
           </ul>
           <p className="mt-3">
             Without this website:{' '}

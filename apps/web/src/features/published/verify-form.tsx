@@ -36,7 +36,7 @@ export function VerifyForm({ action }: VerifyFormProps) {
         <FileField
           name="statement"
           label="Statement with its seal"
-          hint="The file ends in bundle.json. Nothing of it is kept."
+          hint="The file ends in bundle.json; a passport’s in .json. Nothing of it is kept."
           accept=".json,application/json"
           error={state.kind === 'refused' ? state.message : undefined}
         />

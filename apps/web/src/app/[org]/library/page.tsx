@@ -1,6 +1,6 @@
 import type { LibraryView } from '@daylight/contracts'
 import { roleMay } from '@daylight/domain/access'
-import { DataTable, EmptyState, LinkText, Notice, PageHeader, Panel, Stack } from '@daylight/ui'
+import { ButtonLink, DataTable, EmptyState, LinkText, Notice, PageHeader, Panel, Stack } from '@daylight/ui'
 import { ConfirmForm } from '@/features/suppliers/confirm-form.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { formatDay } from '@/server/format-instant.ts'
@@ -25,11 +25,28 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
       <PageHeader
         title="Answer library"
         subtitle="What we answered to buyers, to answer the next one from. Only members of this organisation see it."
+        actions={
+          <ButtonLink href={`/${segment}/library/passport`} tone="secondary">
+            Passport
+          </ButtonLink>
+        }
       />
       <Stack gap="large">
         {query.has('kept') ? (
           <Notice tone="success" title="Your answers are kept." announce="status">
             When another buyer sends you questions, open their link while you are signed in here.
+          </Notice>
+        ) : null}
+        {query.has('passport') ? (
+          <Notice
+            tone="success"
+            title={
+              query.get('passport') === 'known' ? 'This passport is here already.' : 'The passport is in.'
+            }
+            announce="status"
+          >
+            Compare its key, below, with the one that its organisation tells you. Files have to be attached
+            again.
           </Notice>
         ) : null}
         {query.has('removed') ? (
@@ -165,7 +182,8 @@ function Entry({
         ))}
       </dl>
       <p className="mt-4 text-sm text-muted">
-        Kept by {entry.keptBy} on {formatDay(entry.keptAt)}. Fingerprint (SHA-256):{' '}
+        {entry.kind === 'passport' ? `${entry.sentBy}. ` : ''}Kept by {entry.keptBy} on{' '}
+        {formatDay(entry.keptAt)}. Fingerprint (SHA-256):{' '}
         <code className="[overflow-wrap:anywhere]">{entry.sha256}</code>
       </p>
       {mayRemove ? (

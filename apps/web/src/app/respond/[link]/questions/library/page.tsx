@@ -1,5 +1,6 @@
 import { offerFromLibrary, resolveMember } from '@daylight/application'
 import { type MemberActor, roleMay } from '@daylight/domain/access'
+import { describeAnswer } from '@daylight/domain/questionnaires'
 import { ButtonGroup, ButtonLink, LinkText, Notice, Stack } from '@daylight/ui'
 import { findNextPath, findOpenQuestions } from '@/features/assessments/next-question.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
@@ -139,10 +140,11 @@ async function Offers(props: {
       </p>
       <TakeOverForm
         action={takeOverAction.bind(null, { link, organisationId: member.organisationId })}
-        offers={offers.map(({ question, entryId, from, answer, files, filesMissing }) => ({
+        offers={offers.map(({ question, entryId, from, answer, value, files, filesMissing }) => ({
           value: `${question.id}.${entryId}`,
           question: question.text,
-          answer: answer.answer,
+          // From the value itself: the words that came with a passport could say something else.
+          answer: describeAnswer(question, value),
           age: `Answered on ${formatDay(answer.answeredAt)}, ${tellAge(answer.answeredAt, deps.clock.now())}. From: ${from}.`,
           files: files.map(({ fileName }) => fileName),
           filesMissing,
