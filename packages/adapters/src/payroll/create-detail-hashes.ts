@@ -15,7 +15,7 @@ export function createDetailHashes(options: { readonly secret: string }): Detail
         scope: `${organisationId}/${supplierId ?? 'own'}`,
       })
       const sign = prepareHmac(key)
-      return (kind, detail) => sign(`${kind}\n${detail}`).subarray(0, DETAIL_HASH_BYTES)
+      return (kind, detail) => Buffer.from(sign(`${kind}\n${detail}`).slice(0, DETAIL_HASH_BYTES), 'latin1')
     },
   }
 }

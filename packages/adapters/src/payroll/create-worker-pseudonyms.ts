@@ -23,30 +23,46 @@ export function createWorkerPseudonyms(options: { readonly secret: string }): Wo
 }
 
 const BLOCK_BYTES = 64
+const DIGEST_BYTES = 32
+/** Bytes of a text for which room is kept. */
+const LONGEST_KEPT = 256
 
 /**
- * HMAC-SHA-256 (RFC 2104) of many short texts under one key of at most a block. Node's own Hmac takes the key apart
- * again for each text, which for a payroll of 100,000 rows costs more than checking them.
+ * HMAC-SHA-256 (RFC 2104) of many short texts under one key of at most a block, a character for each byte. Node's own
+ * Hmac takes the key apart again for each text, and a digest in memory of its own costs as much as the hashing: for a
+ * payroll of 100,000 rows that is more than checking them.
  */
-export function prepareHmac(key: Buffer): (text: string) => Buffer {
+export function prepareHmac(key: Buffer): (text: string) => string {
   if (key.length > BLOCK_BYTES) throw new RangeError('The key is longer than a block.')
   const inner = Buffer.alloc(BLOCK_BYTES, 0x36)
-  const outer = Buffer.alloc(BLOCK_BYTES, 0x5c)
+  const outer = Buffer.alloc(BLOCK_BYTES + DIGEST_BYTES, 0x5c)
   key.forEach((byte, at) => {
     inner[at] = byte ^ 0x36
     outer[at] = byte ^ 0x5c
   })
+  /** What is hashed first, by the length of the text: the key's block, and room for the text. */
+  const rooms: Buffer[] = []
+  const roomFor = (bytes: number): Buffer => {
+    const known = rooms[bytes]
+    if (known !== undefined) return known
+    const room = Buffer.concat([inner, Buffer.alloc(bytes)])
+    if (bytes <= LONGEST_KEPT) rooms[bytes] = room
+    return room
+  }
   return (text) => {
-    const first = hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')
-    return hash('sha256', Buffer.concat([outer, first]), 'buffer')
+    const room = roomFor(Buffer.byteLength(text, 'utf8'))
+    room.write(text, BLOCK_BYTES, 'utf8')
+    outer.write(hash('sha256', room, 'binary'), BLOCK_BYTES, 'latin1')
+    return hash('sha256', outer, 'binary')
   }
 }
 
-/** The first 50 bits. */
-function encode(bytes: Buffer): string {
-  const first = bytes.readUInt32BE(0)
-  const second = bytes.readUInt32BE(4)
-  return encodeHalf(first >>> 7) + encodeHalf(((first & 0x7f) << 18) | (second >>> 14))
+/** The first 50 bits: seven bytes, of the fourth and last some bits only. */
+function encode(signature: string): string {
+  const byte = (at: number) => signature.charCodeAt(at)
+  const first = (byte(0) << 17) | (byte(1) << 9) | (byte(2) << 1) | (byte(3) >>> 7)
+  const second = ((byte(3) & 0x7f) << 18) | (byte(4) << 10) | (byte(5) << 2) | (byte(6) >>> 6)
+  return encodeHalf(first) + encodeHalf(second)
 }
 
 function encodeHalf(half: number): string {
