@@ -20,7 +20,7 @@ export type WorksheetContext = {
 
 type Cell = {
   column: number
-  name: string
+  row: number
   type: string
   style: number
   value: string
@@ -29,14 +29,27 @@ type Cell = {
 }
 
 const highestRow = 1_048_576
+const MOST_LETTERS = 3
+const MOST_DIGITS = 7
 
 /** `AB12` → column 27 (counted from 0) and row 12; null when it is no cell name. */
 export function readCellName(name: string): { readonly column: number; readonly row: number } | null {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name)
-  if (!match?.[1] || !match[2]) return null
+  let at = 0
   let column = 0
-  for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64
-  return { column: column - 1, row: Number(match[2]) }
+  for (; at < name.length; at++) {
+    const letter = name.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  const digits = name.length - at
+  if (at < 1 || at > MOST_LETTERS || digits < 1 || digits > MOST_DIGITS || name[at] === '0') return null
+  let row = 0
+  for (; at < name.length; at++) {
+    const digit = name.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return null
+    row = row * 10 + digit
+  }
+  return { column: column - 1, row }
 }
 
 export function columnName(column: number): string {
@@ -49,21 +62,28 @@ export function columnName(column: number): string {
   return name
 }
 
-function readCellText(cell: Cell, context: WorksheetContext): string {
-  const where = `Cell ${cell.name} on sheet "${context.sheetName}"`
-  const place = { cell: cell.name }
+/** Made only where it is said: of a million cells none may be. */
+const nameOf = ({ column, row }: Cell): string => `${columnName(column)}${row}`
+
+function readCellText(
+  cell: Cell,
+  context: WorksheetContext,
+  dateOf: (value: string) => string | null,
+): string {
+  const where = () => `Cell ${nameOf(cell)} on sheet "${context.sheetName}"`
+  const place = () => ({ cell: nameOf(cell) })
   if (cell.hasFormula && !cell.hasValue) {
     throw new FileRefusal(
       'formula-without-value',
-      `${where} holds a formula whose result was never saved. Open the workbook, let it calculate, save it and send it again.`,
-      place,
+      `${where()} holds a formula whose result was never saved. Open the workbook, let it calculate, save it and send it again.`,
+      place(),
     )
   }
   const spoiled = () =>
     new FileRefusal(
       'broken-workbook',
-      `${where} cannot be read. Save the workbook again and send that.`,
-      place,
+      `${where()} cannot be read. Save the workbook again and send that.`,
+      place(),
     )
   if (cell.type === 'inlineStr' || cell.type === 'str' || cell.type === 'd') return cell.value
   if (!cell.hasValue || cell.value === '') return ''
@@ -76,17 +96,31 @@ function readCellText(cell: Cell, context: WorksheetContext): string {
   if (cell.type === 'e') {
     throw new FileRefusal(
       'error-value',
-      `${where} shows an error instead of a value. Correct it and send the file again.`,
-      place,
+      `${where()} shows an error instead of a value. Correct it and send the file again.`,
+      place(),
     )
   }
   const format = context.formats[cell.style]
   let text: string | null
-  if (format?.kind === 'date') text = serialToDate(Number(cell.value), context.uses1904)
+  if (format?.kind === 'date') text = dateOf(cell.value)
   else if (format?.kind === 'duration') text = serialToDuration(Number(cell.value))
   else text = doubleToDecimal(cell.value)
   if (text === null) throw spoiled()
   return format?.kind === 'zero-padded' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text
+}
+
+const MOST_DATES = 10_000
+
+/** The columns of a payroll hold the same days again and again. */
+function rememberDates(uses1904: boolean): (value: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const date = serialToDate(Number(value), uses1904)
+    if (known.size < MOST_DATES) known.set(value, date)
+    return date
+  }
 }
 
 /** Rows of one sheet as it streams, in batches, each as wide as the widest before it. */
@@ -106,6 +140,7 @@ export async function* readWorksheetBatches(
   let cell: Cell | undefined
   let collecting = false
   let inReading = false
+  const dateOf = rememberDates(context.uses1904)
 
   const beginRow = (given: string | undefined) => {
     const next = given === undefined ? rowNumber + 1 : Number(given)
@@ -133,7 +168,7 @@ export async function* readWorksheetBatches(
     nextColumn = at.column + 1
     cell = {
       column: at.column,
-      name: `${columnName(at.column)}${rowNumber}`,
+      row: rowNumber,
       type: attributes['t'] ?? 'n',
       style: Number(attributes['s'] ?? 0),
       value: '',
@@ -143,12 +178,12 @@ export async function* readWorksheetBatches(
   }
   const endCell = () => {
     if (!cell) return
-    const text = readCellText(cell, context)
+    const text = readCellText(cell, context, dateOf)
     if (text.length > limits.maxCellChars) {
       throw new FileRefusal(
         'cell-too-long',
-        `Cell ${cell.name} holds more than ${sayCount(limits.maxCellChars)} characters. Shorten it.`,
-        { cell: cell.name },
+        `Cell ${nameOf(cell)} holds more than ${sayCount(limits.maxCellChars)} characters. Shorten it.`,
+        { cell: nameOf(cell) },
       )
     }
     if (text !== '') {
@@ -156,7 +191,7 @@ export async function* readWorksheetBatches(
         throw new FileRefusal(
           'too-many-columns',
           `Row ${rowNumber} has something in column ${columnName(cell.column)}, beyond the ${limits.maxColumns} columns that are read. Keep only the columns of the template.`,
-          { line: rowNumber, cell: cell.name },
+          { line: rowNumber, cell: nameOf(cell) },
         )
       }
       while (cells.length < cell.column) cells.push('')
