@@ -217,6 +217,8 @@ export const statementOutput = z.object({
   /** Figures that changed since the approval; it cannot be signed until they are confirmed. */
   /** What earlier statements promised: how many it has to answer, and how many of them it has not yet. */
   promises: z.object({ toAnswer: z.number(), open: z.number() }),
+  /** Open comments, and those of them that must be settled before the approval. */
+  comments: z.object({ open: z.number(), mustSettle: z.number() }),
   covered: coveredOrganisationsOutput,
   staleFigures: z
     .array(

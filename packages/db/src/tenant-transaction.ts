@@ -6,6 +6,7 @@ import { createAssessmentRepository } from './repositories/assessment-repository
 import { createBoardRepository } from './repositories/board-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
 import { createCalendarRepository } from './repositories/calendar-repository.ts'
+import { createCommentRepository } from './repositories/comment-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createDisputeRepository } from './repositories/dispute-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
@@ -61,6 +62,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     buyerConduct: createBuyerConductRepository({ client, scope }),
     board: createBoardRepository({ client, scope }),
     calendar: createCalendarRepository({ client, scope }),
+    comments: createCommentRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),
     disputes: createDisputeRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),

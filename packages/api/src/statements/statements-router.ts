@@ -62,10 +62,12 @@ import {
 } from '@daylight/contracts'
 import { z } from 'zod'
 import { memberProcedure, router } from '../procedures/build-procedures.ts'
+import { commentProcedures } from './comment-procedures.ts'
 import { writingProcedures } from './writing-procedures.ts'
 
 export const statementsRouter = router({
   ...writingProcedures,
+  ...commentProcedures,
   list: memberProcedure('statement:read')
     .input(z.void())
     .output(statementListOutput)

@@ -4,6 +4,7 @@ import type { AuditLog } from './audit-log.ts'
 import type { BoardRepository } from './board-repository.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
 import type { CalendarRepository } from './calendar-repository.ts'
+import type { CommentRepository } from './comment-repository.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
 import type { DisputeRepository } from './dispute-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
@@ -44,6 +45,7 @@ export interface TenantTransaction {
   readonly buyerConduct: BuyerConductRepository
   readonly board: BoardRepository
   readonly calendar: CalendarRepository
+  readonly comments: CommentRepository
   readonly correctiveActions: CorrectiveActionRepository
   readonly disputes: DisputeRepository
   readonly evidence: EvidenceRepository

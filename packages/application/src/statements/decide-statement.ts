@@ -28,6 +28,7 @@ export function decideStatement(statement: LoadedStatement, event: StatementEven
     today,
     saysSteps: resultOf('steps') === 'met',
     hasPrompts: resultOf('no_prompts') === 'not_met',
+    mustSettle: statement.comments.mustSettle,
   })
   if (decided.ok) return decided.value
   throw refuse(decided.error, event)

@@ -85,6 +85,7 @@ function describeStatement(statement: LoadedStatement) {
       toAnswer: content.promises.length,
       open: content.promises.filter(({ outcome }) => outcome === null).length,
     },
+    comments: statement.comments,
     publication,
     contentHash: record.contentHash,
     predecessorId: record.predecessorId,

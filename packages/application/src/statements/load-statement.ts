@@ -12,6 +12,7 @@ import {
   type StatementContent,
   type StatementRules,
 } from '@daylight/domain/statements'
+import type { OpenComments } from '../ports/comment-repository.ts'
 import type { PlacedPromise } from '../ports/promise-repository.ts'
 import type { ReferenceRepository } from '../ports/reference-repository.ts'
 import type {
@@ -36,6 +37,8 @@ export interface LoadedStatement {
   readonly publication: PublicationRecord | null
   /** What a draft has to answer, as it is kept; empty for a signed statement, whose content holds its answers. */
   readonly toAnswer: readonly PlacedPromise[]
+  /** Comments that are open, and those of them that must be settled before the approval. */
+  readonly comments: OpenComments
   readonly content: StatementContent
   readonly today: IsoDate
 }
@@ -113,7 +116,8 @@ export async function loadStatement(
   const proof = record.state === 'signed' ? await tx.homepageChecks.newestProof(id) : null
   const homepageProof = proof && { outcome: proof.outcome, checkedOn: londonDate(proof.checkedAt) }
   const content = buildContent({ record, sections, figures, promises, publication, homepageProof })
-  return { record, sections, rules, figures, publication, toAnswer, content, today }
+  const comments = await tx.comments.countOpen(id)
+  return { comments, record, sections, rules, figures, publication, toAnswer, content, today }
 }
 
 /** The answers as they stand in the statement. */

@@ -58,6 +58,7 @@ export const permissions = {
   'record:retire': leaders,
   'statement:read': everyone,
   'statement:write': writers,
+  'statement:comment': ['owner', 'manager', 'contributor', 'reviewer'],
   'statement:approve': leaders,
   'statement:sign': leaders,
   'statement:publish': leaders,

@@ -1,5 +1,5 @@
 import { type DomainError, err, ok, type Result } from '../errors/index.ts'
-import type { FigureKey } from './figure-catalogue.ts'
+import { type FigureKey, isFigureKey } from './figure-catalogue.ts'
 import type { BlockNode, InlineNode, ListNode, SectionDocument, TextMark } from './section-document.ts'
 
 /** Words of one paragraph that a comment is about, with enough around them to know them again. */
@@ -120,6 +120,15 @@ export function anchorPassage(
   })
 }
 
+/** A quote as it is shown: words, and figures where they stand. */
+export function quoteToInlines(quote: string): readonly InlineNode[] {
+  return quote.split(/(\{\{[^{}]+\}\})/u).flatMap((part): readonly InlineNode[] => {
+    const key = /^\{\{([^{}]+)\}\}$/u.exec(part)?.[1]
+    if (key !== undefined && isFigureKey(key)) return [{ type: 'figure', attrs: { key } }]
+    return part === '' ? [] : [{ type: 'text', text: part }]
+  })
+}
+
 /** How many letters two texts share, counted from where they meet the quote. */
 function sharedLetters(a: string, b: string): number {
   let count = 0
@@ -163,7 +172,12 @@ export function replacePassage(
     const put = toUnits(replacement).map((unit) =>
       unit.marks.length === 0 ? { ...unit, marks: look } : unit,
     )
-    return toInlines([...units.slice(0, passage.from), ...put, ...units.slice(passage.to)])
+    const before = units.slice(0, passage.from)
+    const after = units.slice(passage.to)
+    // Words that are taken out take one of the spaces around them along.
+    const loose =
+      put.length === 0 && before.at(-1)?.text === ' ' && /^[\s.,;:!?)]?$/u.test(after[0]?.text ?? '')
+    return toInlines([...(loose ? before.slice(0, -1) : before), ...put, ...after])
   }
   const inlines = (content: readonly InlineNode[] | undefined) => {
     const changed = change(content)

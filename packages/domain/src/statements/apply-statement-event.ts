@@ -43,6 +43,7 @@ export type StatementRefusal = DomainError<
   | 'nothing_written'
   | 'prompts_left'
   | 'promises_unanswered'
+  | 'comments_unsettled'
   | 'wrong_day'
   | 'wrong_signer'
   | 'name_missing'
@@ -56,6 +57,8 @@ export interface StatementContext {
   readonly saysSteps: boolean
   /** Whether a prompt of the starting text still stands in it unanswered; from the requirement check. */
   readonly hasPrompts: boolean
+  /** Comments still open whose authors asked that they be settled first. */
+  readonly mustSettle: number
 }
 
 const ALLOWED: Readonly<Record<StatementEvent['type'], readonly StatementState[]>> = {
@@ -106,6 +109,12 @@ function findApprovalRefusal(
     return refusal(
       'promises_unanswered',
       `${unanswered === 1 ? 'One thing that the last statement promised has' : `${unanswered} things that the last statement promised have`} no answer yet. Say of each whether it was done, before the statement is approved.`,
+    )
+  }
+  if (context.mustSettle > 0) {
+    return refusal(
+      'comments_unsettled',
+      `${context.mustSettle === 1 ? 'One comment' : `${context.mustSettle} comments`} must be settled before the statement is approved. Answer what was asked, then resolve it.`,
     )
   }
   if (approval.body.trim() === '')

@@ -6,6 +6,7 @@ export {
   type Passage,
   type PassageAnchor,
   type PassageError,
+  quoteToInlines,
   replacePassage,
 } from './anchor-passage.ts'
 export {
@@ -98,6 +99,17 @@ export {
   type TextNode,
   validateSectionDocument,
 } from './section-document.ts'
+export {
+  COMMENT_EVENTS,
+  COMMENT_KINDS,
+  COMMENT_STATES,
+  type CommentEvent,
+  type CommentKind,
+  type CommentRefusal,
+  type CommentState,
+  commentEvents,
+  settleComment,
+} from './settle-comment.ts'
 export { type ApprovedFigure, findStaleFigures, type StaleFigure } from './stale-figures.ts'
 export {
   figureText,

@@ -426,13 +426,14 @@ describe('applyStatementEvent', () => {
     state: StatementState,
     event: StatementEvent,
     over: Partial<StatementContent> = {},
-    text: { readonly saysSteps?: boolean; readonly hasPrompts?: boolean } = {},
+    text: { readonly saysSteps?: boolean; readonly hasPrompts?: boolean; readonly mustSettle?: number } = {},
   ) =>
     applyStatementEvent(state, event, {
       content: { ...content, ...over },
       rules,
       today,
       saysSteps: true,
+      mustSettle: 0,
       hasPrompts: false,
       ...text,
     })
@@ -469,6 +470,7 @@ describe('applyStatementEvent', () => {
 
   it.each([
     ['nothing written', 'draft', events.approve, {}, { saysSteps: false }, 'nothing_written'],
+    ['a comment to settle first', 'draft', events.approve, {}, { mustSettle: 1 }, 'comments_unsettled'],
     ['prompts left', 'draft', events.approve, {}, { hasPrompts: true }, 'prompts_left'],
     [
       'approved early',

@@ -25,7 +25,7 @@ import {
   startDraft,
 } from './statement-world.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let world: StatementWorld
 beforeAll(async () => {

@@ -9,6 +9,8 @@ interface EditorToolbarProps {
   readonly editor: Editor
   /** Moves on to the list of figures. */
   readonly onFigures: () => void
+  /** Takes the selected words on to a comment. */
+  readonly onComment: (quote: string) => void
 }
 
 interface Tool {
@@ -21,7 +23,7 @@ interface Tool {
 }
 
 /** The tools of the editor: one stop for the Tab key, arrow keys within. */
-export function EditorToolbar({ editor, onFigures }: EditorToolbarProps) {
+export function EditorToolbar({ editor, onFigures, onComment }: EditorToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const [linking, setLinking] = useState(false)
@@ -63,6 +65,12 @@ export function EditorToolbar({ editor, onFigures }: EditorToolbarProps) {
     },
     { id: 'link', label: 'Link', sign: 'Link', on: on.link, run: () => setLinking((open) => !open) },
     { id: 'figure', label: 'Insert a figure', sign: 'Insert a figure', run: onFigures },
+    {
+      id: 'comment',
+      label: 'Comment on the selected words',
+      sign: 'Comment',
+      run: () => onComment(selectedWords(editor)),
+    },
     { id: 'undo', label: 'Undo', sign: 'Undo', run: () => chain().undo().run() },
   ]
   const move = (event: KeyboardEvent) => {
@@ -100,6 +108,13 @@ export function EditorToolbar({ editor, onFigures }: EditorToolbarProps) {
       </div>
       {linking ? <LinkForm editor={editor} onDone={() => setLinking(false)} /> : null}
     </div>
+  )
+}
+
+/** The selected words as the text keeps them: figures by their keys. */
+function selectedWords({ state: { doc, selection } }: Editor): string {
+  return doc.textBetween(selection.from, selection.to, ' ', (node) =>
+    node.type.name === 'figure' ? `{{${String(node.attrs['key'])}}}` : '',
   )
 }
 

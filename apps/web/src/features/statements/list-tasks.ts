@@ -49,6 +49,7 @@ export function listTasks(statement: StatementView, base: string): readonly Task
       id: 'tasks-check',
       title: 'Check',
       tasks: [
+        commentsTask(statement, base),
         wordingTask(statement, base),
         requirementsTask(statement, base),
         {
@@ -104,6 +105,14 @@ function promisesTask({ promises: { toAnswer, open } }: StatementView, base: str
   return open === 0
     ? { ...task, status: 'All answered', tone: 'done' }
     : { ...task, status: `${open} to answer`, tone: 'attention' }
+}
+
+function commentsTask({ comments: { open, mustSettle } }: StatementView, base: string): Task {
+  const task = { id: 'comments', title: 'Comments and suggestions', href: `${base}/comments` }
+  if (open === 0) return { ...task, status: 'None open', tone: 'done' }
+  return mustSettle > 0
+    ? { ...task, status: `${open} open, ${mustSettle} to settle before the approval`, tone: 'attention' }
+    : { ...task, status: `${open} open`, tone: 'open' }
 }
 
 function wordingTask({ wordingHits }: StatementView, base: string): Task {

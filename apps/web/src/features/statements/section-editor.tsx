@@ -29,13 +29,14 @@ export interface SectionEditorProps {
   readonly labelledBy: string
   readonly onChange: (content: unknown) => void
   readonly onFigures: () => void
+  readonly onComment: (quote: string) => void
   readonly onReady: () => void
   readonly handle: Ref<SectionEditorHandle>
 }
 
 /** The text of one area. Loaded apart from the page, which can be read and, as plain text, written without it. */
 export default function SectionEditor(props: SectionEditorProps) {
-  const { section, figures, labelledBy, onChange, onFigures, onReady, handle } = props
+  const { section, figures, labelledBy, onChange, onFigures, onComment, onReady, handle } = props
   const editor = useEditor({
     immediatelyRender: false,
     extensions: [
@@ -83,7 +84,7 @@ export default function SectionEditor(props: SectionEditorProps) {
   if (!editor) return null
   return (
     <>
-      <EditorToolbar editor={editor} onFigures={onFigures} />
+      <EditorToolbar editor={editor} onFigures={onFigures} onComment={onComment} />
       <EditorContent editor={editor} />
     </>
   )

@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic'
 import { type ReactNode, useMemo, useRef } from 'react'
 import { createApiClient } from '../api/api-client.ts'
 import { AreaFigures } from './area-figures.tsx'
+import { COMMENT_DETAILS_ID, COMMENT_QUOTE_ID } from './comment-form.tsx'
 import { ConflictChoices, readChoices, type SectionConflict } from './conflict-choices.tsx'
 import { SaveState, sayWhen } from './save-state.tsx'
 import type { SectionEditorHandle } from './section-editor.tsx'
@@ -35,6 +36,16 @@ export function SectionWriter(props: SectionWriterProps) {
   const saving = useSectionSaving({ client, id, section, unsavedKey, editor })
   const { state } = saving
   const toFigures = () => document.getElementById('own-figures')?.focus()
+  const comment = (quote: string) => {
+    // What is commented on has to be saved: the server looks for these words.
+    void saving.saveNow()
+    const details = document.getElementById(COMMENT_DETAILS_ID)
+    const field = document.getElementById(COMMENT_QUOTE_ID)
+    if (!(details instanceof HTMLDetailsElement) || !(field instanceof HTMLTextAreaElement)) return
+    details.open = true
+    field.value = quote
+    field.focus()
+  }
   return (
     <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 gap-4">
@@ -55,6 +66,7 @@ export function SectionWriter(props: SectionWriterProps) {
             labelledBy="area-title"
             onChange={saving.change}
             onFigures={toFigures}
+            onComment={comment}
             onReady={saving.putBack}
             handle={editor}
           />

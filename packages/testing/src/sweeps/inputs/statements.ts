@@ -1,4 +1,5 @@
 import {
+  addComment,
   approveStatement,
   getStatement,
   getStatementSection,
@@ -111,6 +112,18 @@ async function makePromise(world: SweepWorld) {
   return { id: promise.id, version: promise.version }
 }
 
+async function makeComment(world: SweepWorld) {
+  const { id } = await makeStatement(world)
+  const comment = {
+    kind: 'comment' as const,
+    body: `${MARK} asks why.`,
+    quote: '',
+    replacement: '',
+    mustSettle: true,
+  }
+  return addComment(world.app.deps, world.owner(), { id, area: 'policies', comment })
+}
+
 export const statementInputs = {
   'statements.list': async (world: SweepWorld) => {
     await makeStatement(world)
@@ -146,6 +159,31 @@ export const statementInputs = {
   'statements.writing': async (world: SweepWorld) => ({
     id: (await makeStatement(world)).id,
     area: 'policies',
+  }),
+  'statements.comments': async (world: SweepWorld) => {
+    const { id } = await makeStatement(world)
+    const comment = {
+      kind: 'comment',
+      body: `${MARK} said.`,
+      quote: '',
+      replacement: '',
+      mustSettle: false,
+    } as const
+    await addComment(world.app.deps, world.owner(), { id, area: 'policies', comment })
+    return { id, area: null }
+  },
+  'statements.addComment': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    area: 'policies',
+    comment: { kind: 'comment', body: `${MARK} asks.`, quote: '', replacement: '', mustSettle: false },
+  }),
+  'statements.replyToComment': async (world: SweepWorld) => ({
+    id: (await makeComment(world)).id,
+    body: `${MARK} answers.`,
+  }),
+  'statements.settleComment': async (world: SweepWorld) => ({
+    ...(await makeComment(world)),
+    event: 'resolve',
   }),
   'statements.wording': async (world: SweepWorld) => ({ id: (await makeStatement(world)).id }),
   'statements.saveFacts': async (world: SweepWorld) => {

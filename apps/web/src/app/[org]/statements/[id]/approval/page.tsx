@@ -1,3 +1,4 @@
+import type { StatementView } from '@daylight/contracts'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, PageHeader, Stack, SummaryList } from '@daylight/ui'
 import { ApprovalForm } from '@/features/statements/approval-form.tsx'
@@ -5,6 +6,25 @@ import { approveAction } from '../../actions.ts'
 import { readStatement, type StatementPageProps } from '../../read-statement.ts'
 
 export const metadata = { title: 'Approval' }
+
+function OpenComments(props: { readonly comments: StatementView['comments']; readonly base: string }) {
+  const { open, mustSettle } = props.comments
+  if (open === 0) return null
+  const count = `${open} ${open === 1 ? 'comment is' : 'comments are'} still open`
+  return (
+    <Notice
+      tone="warning"
+      title={mustSettle > 0 ? `${count}, ${mustSettle} of them to settle first.` : `${count}.`}
+    >
+      <p>
+        {mustSettle > 0
+          ? 'It cannot be approved before what must be settled is resolved, accepted or rejected. '
+          : 'It can be approved all the same. '}
+        <LinkText href={`${props.base}/comments`}>Read them</LinkText>.
+      </p>
+    </Notice>
+  )
+}
 
 export default async function ApprovalPage({ params }: StatementPageProps) {
   const { statement, base, place, mayApprove, crumbs } = await readStatement(params)
@@ -44,6 +64,7 @@ export default async function ApprovalPage({ params }: StatementPageProps) {
               When it is changed afterwards, it goes back to draft and has to be approved again.
             </p>
           </Notice>
+          <OpenComments comments={statement.comments} base={base} />
           <ApprovalForm action={approveAction.bind(null, place)} statement={statement} />
         </Stack>
       ) : (

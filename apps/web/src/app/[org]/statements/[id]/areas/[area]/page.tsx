@@ -1,17 +1,22 @@
-import { statementAreaSchema } from '@daylight/contracts'
+import { type StatementComments, statementAreaSchema } from '@daylight/contracts'
 import { roleMay } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
+import type { StatementArea } from '@daylight/domain/statements'
 import { LinkText, Notice, PageHeader, Panel, Stack } from '@daylight/ui'
 import { notFound } from 'next/navigation'
 import '@/features/statements/statement.css'
 import { AreaFigures } from '@/features/statements/area-figures.tsx'
 import { AreaGuidance } from '@/features/statements/area-guidance.tsx'
+import { CommentForm } from '@/features/statements/comment-form.tsx'
+import { CommentList } from '@/features/statements/comment-list.tsx'
 import { PlainSectionForm } from '@/features/statements/plain-section-form.tsx'
 import { SectionText } from '@/features/statements/section-text.tsx'
 import { SectionWriter } from '@/features/statements/section-writer.tsx'
 import { getOrganisation } from '@/server/api.ts'
+import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { addCommentAction, replyCommentAction, settleCommentAction } from '../../../comment-actions.ts'
 import { saveTextAction } from '../../../writing-actions.ts'
 
 export const metadata = { title: 'Write' }
@@ -21,12 +26,46 @@ interface PageProps {
   readonly searchParams: SearchParams
 }
 
+function AreaComments(props: {
+  readonly said: StatementComments
+  readonly org: string
+  readonly id: string
+  readonly area: StatementArea
+}) {
+  const { said, org, id, area } = props
+  const open = said.comments.filter(({ state }) => state === 'open')
+  if (open.length === 0 && !said.mayComment) return null
+  const place = (commentId: string) => ({ org, commentId, back: `${id}/areas/${area}` })
+  return (
+    <div className="mt-9 max-w-4xl">
+      <Panel
+        id="comments"
+        title={open.length === 0 ? 'Comments' : `Comments: ${open.length} open`}
+        actions={<LinkText href={`/${org}/statements/${id}/comments`}>All comments</LinkText>}
+      >
+        {open.length > 0 ? (
+          <CommentList
+            comments={open}
+            figures={said.figures}
+            mayComment={said.mayComment}
+            sayWhen={formatInstant}
+            settle={(commentId) => settleCommentAction.bind(null, place(commentId))}
+            reply={(commentId) => replyCommentAction.bind(null, place(commentId))}
+          />
+        ) : null}
+        {said.mayComment ? <CommentForm action={addCommentAction.bind(null, { org, id, area })} /> : null}
+      </Panel>
+    </div>
+  )
+}
+
 export default async function AreaPage({ params, searchParams }: PageProps) {
   const { id, area: name } = await params
   const { api, actor, segment } = await getOrganisation(params)
   const area = statementAreaSchema.safeParse(name)
   if (!area.success) notFound()
   const section = await orNotFound(api.statements.section({ id, area: area.data }))
+  const said = await orNotFound(api.statements.comments({ id, area: area.data }))
   const query = await readListQuery(searchParams)
   const plain = query.get('plain') === '1'
   const base = `/${segment}/statements/${id}`
@@ -38,6 +77,7 @@ export default async function AreaPage({ params, searchParams }: PageProps) {
       section={section}
     />
   )
+  const comments = <AreaComments said={said} org={segment} id={id} area={section.area} />
   const reading = (
     <Panel title="As it stands">
       <SectionText content={section.content} figures={section.figures} />
@@ -103,6 +143,7 @@ export default async function AreaPage({ params, searchParams }: PageProps) {
           {beside}
         </div>
       )}
+      {comments}
     </>
   )
 }
