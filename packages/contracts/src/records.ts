@@ -189,6 +189,20 @@ export const recordOutput = z.object({
 })
 export type RecordView = z.output<typeof recordOutput>
 
+/** An entry as it stands beside a text or an answer about one year. */
+export const recordOfYearOutput = z.object({
+  id: idSchema,
+  register: registerSchema,
+  title: z.string(),
+  /** What it says of the year, in a few words. */
+  told: z.string(),
+  /** Codes of the government's registry. */
+  codes: z.array(z.string()).readonly(),
+  roles: z.string(),
+  files: z.number(),
+})
+export type RecordOfYear = z.output<typeof recordOfYearOutput>
+
 export const recordListOutput = z.array(recordOutput).readonly()
 
 const valueOutput = z.object({

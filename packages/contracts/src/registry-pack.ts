@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './common.ts'
+import { recordOfYearOutput } from './records.ts'
 
 /** Longer than any limit of the registry, so that nothing typed is lost before it is told. */
 const MOST_CHARACTERS = 2000
@@ -47,6 +48,17 @@ const questionOutput = z.object({
   answer: z.array(z.string()).readonly(),
   /** Where the answer comes from, as long as nobody has saved one. */
   suggestedFrom: z.string().nullable(),
+  /** Of each answer that our own records can bear out: what does. Nothing is said of other questions. */
+  evidence: z
+    .array(
+      z.object({
+        label: z.string(),
+        records: z
+          .array(recordOfYearOutput.pick({ id: true, register: true, title: true, files: true }))
+          .readonly(),
+      }),
+    )
+    .readonly(),
   /** As it is to be entered in the registry's own form. */
   text: z.string(),
   problem: z.object({ message: z.string(), code: z.string().nullable() }).nullable(),

@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { blankToNull, idSchema, isoDateSchema, typedText, versionSchema } from './common.ts'
 import { placedConductNotesOutput } from './corrective-actions.ts'
 import { websiteSchema } from './organisations.ts'
+import { recordOfYearOutput } from './records.ts'
 import { statementDocumentOutput } from './statement-documents.ts'
 import { coveredOrganisationsOutput } from './statement-group.ts'
 import { statementPageOutput, statementPublicationOutput } from './statement-publication.ts'
@@ -285,6 +286,8 @@ export const statementSectionOutput = z.object({
   /** The same as plain text with marks, for writing without an editor. */
   text: z.string(),
   figures: z.array(statementFigureOutput).readonly(),
+  /** Our own records of the year that belong to the area. */
+  records: z.array(recordOfYearOutput).readonly(),
   /** Notes of the year on what our own price, notice or payment had to do with what was found. */
   ownPart: placedConductNotesOutput,
 })

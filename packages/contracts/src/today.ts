@@ -1,3 +1,4 @@
+import { REGISTERS } from '@daylight/domain/records'
 import { z } from 'zod'
 
 const action = z.object({
@@ -26,6 +27,10 @@ export const todayOutput = z.object({
         receivedOn: z.string(),
       }),
     )
+    .readonly(),
+  /** Entries of our own registers whose next review, repeat or meeting has passed. */
+  recordsOverdue: z
+    .array(z.object({ id: z.string(), register: z.enum(REGISTERS), title: z.string(), nextOn: z.string() }))
     .readonly(),
   checksWaiting: z
     .array(

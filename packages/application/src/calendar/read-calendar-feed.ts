@@ -57,6 +57,9 @@ async function listDays(
       days.push({ kind: 'assessment', id, day: isoDate(dueOn), finding: null, path: `assessments/${id}` })
     }
   }
+  if (roleMay(member.role, 'record:write')) {
+    days.push(...(await daysOfRecords(tx, member.membershipId)))
+  }
   if (roleMay(member.role, 'statement:write')) days.push(...(await dayOfStatement(tx)))
   return days
 }
@@ -96,6 +99,16 @@ async function daysOfActions(
       } as const
     }),
   ]
+}
+
+/** Of our own registers: what is in this member's calendar. */
+async function daysOfRecords(tx: TenantTransaction, membershipId: string): Promise<readonly DueDay[]> {
+  const due = await tx.ownRecords.listDue()
+  return due.flatMap(({ id, register, nextOn, ownerId }): DueDay[] =>
+    ownerId === membershipId && nextOn !== null
+      ? [{ kind: 'record', id, day: isoDate(nextOn), finding: null, path: `records/${register}/${id}` }]
+      : [],
+  )
 }
 
 /** The day by which the newest statement should be published, while it is not. */

@@ -69,8 +69,8 @@ export interface OwnRecordRepository {
   find(id: string): Promise<OwnRecord | null>
   /** By register and title. */
   list(register?: Register): Promise<readonly OwnRecord[]>
-  /** In use, with a next day on or before this one; the earliest first. */
-  listDue(dueBy: string): Promise<readonly OwnRecord[]>
+  /** In use, with a next day, on or before this one where it is given; the earliest first. */
+  listDue(dueBy?: string): Promise<readonly OwnRecord[]>
   insert(record: OwnRecord): Promise<void>
   /** False when somebody else has saved since `version`. */
   update(record: OwnRecord, version: number): Promise<boolean>

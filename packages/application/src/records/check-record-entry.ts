@@ -1,6 +1,6 @@
 import type { RecordEntry } from '@daylight/contracts'
 import { AppError } from '@daylight/domain/errors'
-import { isFigureKey } from '@daylight/domain/statements'
+import { isFigureKey, MEASURE_KEYS } from '@daylight/domain/statements'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
@@ -27,6 +27,11 @@ export async function checkRecordEntry(tx: TenantTransaction, entry: RecordEntry
   })
 }
 
+/** A measure is never counted as a measure, which would have no end. */
+function isCountable(figure: string | null): boolean {
+  return figure === null || (isFigureKey(figure) && !MEASURE_KEYS.some((key) => key === figure))
+}
+
 function checkDays({ startsOn, endsOn, details }: RecordEntry): Record<string, string> {
   if (details.register === 'training' && startsOn === null)
     return { startsOn: 'Enter the day of the training, or its first day.' }
@@ -51,7 +56,7 @@ async function checkChoices(tx: TenantTransaction, entry: RecordEntry): Promise<
     if (invited !== null && completed !== null && completed > invited)
       return { completed: 'More people completed it than were invited. Check both numbers.' }
   }
-  if (details.register === 'measures' && details.figure !== null && !isFigureKey(details.figure))
-    return { figure: 'Choose from the list.' }
-  return {}
+  return details.register === 'measures' && !isCountable(details.figure)
+    ? { figure: 'Choose from the list.' }
+    : {}
 }

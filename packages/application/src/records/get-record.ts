@@ -1,10 +1,9 @@
 import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
-import { exact } from '@daylight/domain/exact'
-import { formatMeasure } from '@daylight/domain/records'
-import { FIGURE_CATALOGUE, formatFigure, isFigureKey } from '@daylight/domain/statements'
+import { FIGURE_CATALOGUE, isFigureKey } from '@daylight/domain/statements'
 import type { Deps } from '../ports/deps.ts'
 import { type HistoryEntry, tellHistory } from '../suppliers/tell-history.ts'
 import { readRecordParts } from './list-records.ts'
+import { tellTarget } from './read-own-registers.ts'
 import { readRecordReference } from './read-record-reference.ts'
 import { measureYearsOf, reachedIn, readRecordDetails, tellPeriod, viewRecord } from './view-record.ts'
 
@@ -34,14 +33,9 @@ export async function getRecord(deps: Deps, actor: Actor, input: { readonly id: 
 
 function describeMeasure(details: ReturnType<typeof readRecordDetails>) {
   if (details.register !== 'measures') return { target: null, figureLabel: null }
-  const { figure, target, unit } = details
+  const { figure } = details
   const key = figure !== null && isFigureKey(figure) ? figure : null
-  const tell = (quantity: string) =>
-    key === null ? formatMeasure(unit, exact(quantity)) : formatFigure(key, exact(quantity))
-  return {
-    target: target === null ? null : tell(target),
-    figureLabel: key && FIGURE_CATALOGUE[key].label,
-  }
+  return { target: tellTarget(details), figureLabel: key && FIGURE_CATALOGUE[key].label }
 }
 
 const NEWEST = 50

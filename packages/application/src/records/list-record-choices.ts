@@ -8,7 +8,7 @@ import {
   type IsoDate,
   isEndOfMonth,
 } from '@daylight/domain/dates'
-import { FIGURE_CATALOGUE, FIGURE_KEYS } from '@daylight/domain/statements'
+import { FIGURE_CATALOGUE, FIGURE_KEYS, MEASURE_KEYS } from '@daylight/domain/statements'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import type { Period } from '../statements/place-period.ts'
@@ -64,7 +64,7 @@ export async function listRecordChoices(deps: Deps, actor: Actor): Promise<Recor
       audienceCodes,
       codesSource: source,
       owners: await listRecordOwners(tx),
-      figures: FIGURE_KEYS.map((key) => ({
+      figures: FIGURE_KEYS.filter((key) => !MEASURE_KEYS.some((one) => one === key)).map((key) => ({
         value: key,
         label: FIGURE_CATALOGUE[key].label,
         definition: FIGURE_CATALOGUE[key].definition,

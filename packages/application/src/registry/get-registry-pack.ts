@@ -1,5 +1,6 @@
-import type { RegistryPackView, RegistryQuestionView } from '@daylight/contracts'
+import type { RecordOfYear, RegistryPackView, RegistryQuestionView } from '@daylight/contracts'
 import { type Actor, authorise } from '@daylight/domain/access'
+import type { Register } from '@daylight/domain/records'
 import {
   answersTo,
   isAsked,
@@ -25,10 +26,29 @@ function describeCondition({ askedWhen }: RegistryQuestion, rules: RegistryRules
   return `Only if you chose “${labels.join('” or “')}” above.`
 }
 
+/** The questions that our own registers answer by their codes. */
+const REGISTER_OF: Readonly<Record<string, Register>> = { policies: 'policies', training: 'training' }
+
+/** For each thing that is claimed, the entries that bear it out; none is said plainly. */
+function findEvidence(
+  { id, options }: RegistryQuestion,
+  answer: readonly string[],
+  records: readonly RecordOfYear[],
+): RegistryQuestionView['evidence'] {
+  const register = REGISTER_OF[id]
+  if (register === undefined) return []
+  return options
+    .filter(({ code, exclusive }) => !exclusive && answer.includes(code))
+    .map(({ code, label }) => ({
+      label,
+      records: records.filter((record) => record.register === register && record.codes.includes(code)),
+    }))
+}
+
 function describeQuestion(
   question: RegistryQuestion,
   section: SectionProgress,
-  { answers, pack, rules, suggestions }: LoadedRegistryPack,
+  { answers, pack, records, rules, suggestions }: LoadedRegistryPack,
 ): RegistryQuestionView {
   const { hint, id, kind, label, limit, options, required } = question
   const problem = section.problems.find((one) => one.question === id)
@@ -45,6 +65,7 @@ function describeQuestion(
     options: options.map((option) => ({ code: option.code, label: option.label })),
     answer: [...answer],
     suggestedFrom: pack?.answers[id] === undefined ? (suggestions[id]?.evidence ?? null) : null,
+    evidence: findEvidence(question, answer, records),
     text: writeRegistryAnswer(question, answer),
     problem: problem === undefined ? null : { message: problem.message, code: problem.code },
   }

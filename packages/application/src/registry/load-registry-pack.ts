@@ -1,3 +1,4 @@
+import type { RecordOfYear } from '@daylight/contracts'
 import type { Actor } from '@daylight/domain/access'
 import type { IsoDate } from '@daylight/domain/dates'
 import {
@@ -11,6 +12,7 @@ import {
 import { statementDates } from '@daylight/domain/statements'
 import type { RegistryPackRecord } from '../ports/registry-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { readRecordsOfYear } from '../records/read-records-of-year.ts'
 import { requireReference } from '../reference/require-reference.ts'
 import { describeSections } from '../statements/describe-sections.ts'
 import { type LoadedStatement, loadStatement } from '../statements/load-statement.ts'
@@ -20,6 +22,8 @@ export interface LoadedRegistryPack {
   readonly pack: RegistryPackRecord | null
   readonly rules: RegistryRules
   readonly suggestions: RegistrySuggestions
+  /** Our own records that bear on the year. */
+  readonly records: readonly RecordOfYear[]
   /** What was saved, and where nothing was, what the records suggest. */
   readonly answers: RegistryAnswers
   readonly check: RegistryCheckOptions
@@ -44,6 +48,7 @@ export async function loadRegistryPack(
   const earlier = (await tx.statements.list()).filter(
     ({ periodEnd, state }) => state === 'signed' && periodEnd < record.periodEnd,
   )
+  const records = await readRecordsOfYear(tx, record, options.today)
   const suggestions = suggestRegistryAnswers({
     rules,
     statementRules: statement.rules,
@@ -52,6 +57,7 @@ export async function loadRegistryPack(
     writtenAreas: describeSections(statement)
       .filter(({ progress }) => progress !== 'empty')
       .map(({ area }) => area),
+    records,
     earlierStatements: new Set(earlier.map(({ periodEnd }) => periodEnd)).size,
   })
   return {
@@ -59,6 +65,7 @@ export async function loadRegistryPack(
     pack,
     rules,
     suggestions,
+    records,
     answers: mergeAnswers(pack?.answers ?? {}, suggestions),
     check: {
       rules,

@@ -1,9 +1,11 @@
 import type { IsoDate } from '@daylight/domain/dates'
 import { type Exact, fromWire, ZERO } from '@daylight/domain/exact'
+import { countOwnFigures, tellMeasures } from '@daylight/domain/records'
 import { addRemedies } from '@daylight/domain/remedy'
 import { type CountedFigure, type FigureValue, publishFigures } from '@daylight/domain/statements'
 import { readBoardMoney } from '../board/read-board-money.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { readOwnRegisters } from '../records/read-own-registers.ts'
 
 interface Year {
   readonly periodStart: IsoDate
@@ -19,7 +21,9 @@ export async function countFigures(
   period: Year,
   today: IsoDate,
 ): Promise<readonly FigureValue[]> {
-  return publishFigures(await countAll(tx, period, today))
+  const registers = await readOwnRegisters(tx)
+  const counted = [...(await countAll(tx, period, today)), ...countOwnFigures(registers, period, today)]
+  return [...publishFigures(counted), ...tellMeasures(registers, period, today)]
 }
 
 async function countAll(tx: TenantTransaction, period: Year, today: IsoDate): Promise<CountedFigure[]> {
@@ -35,7 +39,8 @@ export async function countFigure(
   period: Year,
   options: { readonly key: string; readonly today: IsoDate },
 ): Promise<{ readonly value: string; readonly quantity: Exact | null } | null> {
-  const counted = await countAll(tx, period, options.today)
+  const own = countOwnFigures(await readOwnRegisters(tx), period, options.today)
+  const counted = [...(await countAll(tx, period, options.today)), ...own]
   const told = publishFigures(counted).find(({ key }) => key === options.key)
   const found = counted.find(({ key }) => key === options.key)
   if (told === undefined || found === undefined) return null

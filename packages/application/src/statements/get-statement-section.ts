@@ -3,6 +3,7 @@ import { type Actor, authorise, ownedBy } from '@daylight/domain/access'
 import { areaRule, type StatementArea } from '@daylight/domain/statements'
 import { readBuyerConduct } from '../findings/buyer-conduct.ts'
 import type { Deps } from '../ports/deps.ts'
+import { AREA_REGISTERS, readRecordsOfYear } from '../records/read-records-of-year.ts'
 import { describeFigure } from './describe-figure.ts'
 import { loadStatement } from './load-statement.ts'
 import { sectionToText } from './section-text.ts'
@@ -36,6 +37,9 @@ export async function getStatementSection(
       content: section.content,
       text: sectionToText(section.content),
       figures: statement.figures.map(describeFigure),
+      records: (await readRecordsOfYear(tx, statement.record, statement.today)).filter(
+        ({ register }) => register === AREA_REGISTERS[input.area],
+      ),
       // What was done about risks is told whole only with the organisation's own part in them.
       ownPart:
         input.area === 'due_diligence'

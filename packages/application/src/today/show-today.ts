@@ -1,5 +1,6 @@
 import { type Actor, authorise } from '@daylight/domain/access'
 import { addDays, addMonths, compareDates, formatDate, isoDate } from '@daylight/domain/dates'
+import type { Register } from '@daylight/domain/records'
 import { isNewerLivingWageDue } from '@daylight/domain/reference'
 import type { Deps } from '../ports/deps.ts'
 import type { TodayAction, TodayCheck, TodayDispute } from '../ports/today-repository.ts'
@@ -11,6 +12,13 @@ export interface Today {
   readonly dueSoon: readonly TodayAction[]
   readonly toVerify: readonly TodayAction[]
   readonly disputes: readonly TodayDispute[]
+  /** Our own records whose next day has passed, the earliest first. */
+  readonly recordsOverdue: readonly {
+    readonly id: string
+    readonly register: Register
+    readonly title: string
+    readonly nextOn: string
+  }[]
   readonly checksWaiting: readonly TodayCheck[]
   readonly counts: {
     readonly suppliers: number
@@ -45,6 +53,9 @@ export async function showToday(deps: Deps, actor: Actor): Promise<Today> {
       dueSoon: due.filter((action) => action.dueOn >= today).slice(0, LONGEST_LIST),
       toVerify: await tx.today.listActionsToVerify(LONGEST_LIST),
       disputes: await tx.today.listDisputes(LONGEST_LIST),
+      recordsOverdue: (await tx.ownRecords.listDue(addDays(today, -1)))
+        .slice(0, LONGEST_LIST)
+        .map(({ id, register, title, nextOn }) => ({ id, register, title, nextOn: nextOn ?? today })),
       checksWaiting: await tx.today.listChecksWaiting(LONGEST_LIST),
       counts: await tx.today.counts(),
       statement: statement && {

@@ -40,7 +40,11 @@ export function createOwnRecordRepository(options: {
     },
     listDue: async (dueBy) => {
       const rows = await client.ownRecord.findMany({
-        where: { organisationId, retiredOn: null, nextOn: { not: null, lte: dueBy } },
+        where: {
+          organisationId,
+          retiredOn: null,
+          nextOn: dueBy === undefined ? { not: null } : { not: null, lte: dueBy },
+        },
         include: withOwner,
         orderBy: [{ nextOn: 'asc' }, { id: 'asc' }],
       })

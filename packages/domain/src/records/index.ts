@@ -1,5 +1,10 @@
 /** Policies, training, governance and measures: the organisation's own registers. */
 export {
+  countOwnFigures,
+  type OwnRegisters,
+  tellMeasures,
+} from './count-own-figures.ts'
+export {
   formatMeasure,
   listMeasureYears,
   type MeasureValue,

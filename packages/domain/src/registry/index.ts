@@ -20,6 +20,7 @@ export { answersTo, isAsked, type RegistryAnswers } from './registry-answers.ts'
 export { type RegistryDates, registryDates } from './registry-deadline.ts'
 export { type RegistryQuestion, type RegistryRules, readRegistryRules } from './registry-rules.ts'
 export {
+  type RegistryRecord,
   type RegistrySuggestion,
   type RegistrySuggestions,
   suggestRegistryAnswers,

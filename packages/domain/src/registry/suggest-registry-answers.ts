@@ -14,6 +14,15 @@ export interface RegistrySuggestion {
 
 export type RegistrySuggestions = Readonly<Record<string, RegistrySuggestion>>
 
+/** A policy in force or a training of the year, with the registry's own codes. */
+export interface RegistryRecord {
+  readonly register: string
+  readonly title: string
+  readonly codes: readonly string[]
+  /** Whom a training was for, in words. */
+  readonly roles: string
+}
+
 export interface SuggestOptions {
   readonly rules: RegistryRules
   readonly statementRules: StatementRules
@@ -22,6 +31,8 @@ export interface SuggestOptions {
   readonly approvedBy: string | null
   /** Areas with a text of their own, beyond prompts. */
   readonly writtenAreas: readonly StatementArea[]
+  /** Entries of our own registers of policies and training that bear on the year. */
+  readonly records: readonly RegistryRecord[]
   /** Statements signed for earlier years in this register. */
   readonly earlierStatements: number
 }
@@ -47,6 +58,28 @@ function suggestMonitoring(content: StatementContent): RegistrySuggestion | null
   }
 }
 
+/** The codes that entries were ticked with, never "none of these": that nothing is written down proves nothing. */
+function suggestFromRecords(
+  { records, rules }: SuggestOptions,
+  about: { readonly register: string; readonly question: string; readonly from: string },
+): readonly (readonly [string, RegistrySuggestion])[] {
+  const ours = records.filter(({ register, codes }) => register === about.register && codes.length > 0)
+  const options = rules.questions.find(({ id }) => id === about.question)?.options ?? []
+  const answer = options
+    .map(({ code }) => code)
+    .filter((code) => ours.some(({ codes }) => codes.includes(code)))
+  if (answer.length === 0) return []
+  const evidence = `${about.from}: ${ours.map(({ title }) => title).join(', ')}`
+  const other = rules.questions.find(({ askedWhen }) => askedWhen?.question === about.question)
+  const text = ours
+    .filter(({ codes }) => other?.askedWhen?.anyOf?.some((code) => codes.includes(code)))
+    .map(({ title, roles }) => (roles === '' ? title : roles))
+    .join('; ')
+  const said = [[about.question, { answer, evidence }] as const]
+  if (other === undefined || text === '' || text.length > (other.limit ?? text.length)) return said
+  return [...said, [other.id, { answer: [text], evidence }]]
+}
+
 /** Years of statements as the registry bands them, as far as this register knows: there may have been more before. */
 function suggestYears(earlier: number): RegistrySuggestion | null {
   if (earlier === 0) return null
@@ -58,7 +91,7 @@ function suggestYears(earlier: number): RegistrySuggestion | null {
 
 /**
  * Answers that the statement and its records give by themselves, each with where it comes from. What they do not tell
- * is left open, never guessed: who was trained, which policies there are, which risks were found.
+ * is left open, never guessed: which risks were found, with whom conditions were watched.
  */
 export function suggestRegistryAnswers(options: SuggestOptions): RegistrySuggestions {
   const { approvedBy, content, rules, statementRules, writtenAreas } = options
@@ -91,6 +124,8 @@ export function suggestRegistryAnswers(options: SuggestOptions): RegistrySuggest
     ['sectors', from('The legal form', FORM_SECTORS[facts.legalForm] ?? null)],
     ['turnover', band === -1 ? null : from('Facts about the organisation', String(band + 1))],
     ['years', suggestYears(options.earlierStatements)],
+    ...suggestFromRecords(options, { register: 'policies', question: 'policies', from: 'Our policies' }),
+    ...suggestFromRecords(options, { register: 'training', question: 'training', from: 'Our training' }),
     ['otherMonitoring', suggestMonitoring(content)],
   ]
   return Object.fromEntries(

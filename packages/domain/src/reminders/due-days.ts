@@ -1,7 +1,15 @@
 import type { IsoDate } from '../dates/index.ts'
 
 /** What a member's calendar shows. */
-export const DUE_KINDS = ['action', 'step', 'effect', 'assessment', 'instalment', 'statement'] as const
+export const DUE_KINDS = [
+  'action',
+  'step',
+  'effect',
+  'assessment',
+  'instalment',
+  'statement',
+  'record',
+] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
 export interface DueDay {
@@ -22,6 +30,7 @@ const titles: Readonly<Record<DueKind, string>> = {
   assessment: 'Answers to an assessment due',
   instalment: 'Payment to workers due',
   statement: 'Modern slavery statement: publish by today',
+  record: 'Review, repeat or meeting of our own records',
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { isoDate } from '../dates/index.ts'
 import { exact } from '../exact/index.ts'
 import { chooseFigures } from './choose-figures.ts'
-import { FIGURE_KEYS } from './figure-catalogue.ts'
+import { FIGURE_CATALOGUE, FIGURE_KEYS } from './figure-catalogue.ts'
 import { publishFigures } from './publish-figures.ts'
 
 const all = publishFigures(
@@ -19,11 +19,13 @@ const citing = (key: (typeof FIGURE_KEYS)[number]) =>
 const ownPart = (sections: Parameters<typeof chooseFigures>[1]) =>
   chooseFigures(all, sections)
     .map(({ key }) => key)
-    .filter((key) => key.startsWith('conduct.'))
+    .filter((key) => FIGURE_CATALOGUE[key].onlyCited)
 
 it('publishes what the organisation’s own part was where its text says so, and nowhere by itself', () => {
   expect(ownPart([])).toEqual([])
   expect(ownPart([citing('findings.raised')])).toEqual([])
   expect(ownPart([citing('findings.raised'), citing('conduct.payment')])).toEqual(['conduct.payment'])
-  expect(chooseFigures(all, [])).toHaveLength(FIGURE_KEYS.length - 4)
+  expect(chooseFigures(all, [])).toHaveLength(
+    FIGURE_KEYS.filter((key) => !FIGURE_CATALOGUE[key].onlyCited).length,
+  )
 })

@@ -1,5 +1,6 @@
 import { type Exact, roundTo } from '../exact/index.ts'
 import { formatPounds } from '../findings/raise-pay-findings.ts'
+import { OWN_FIGURE_KEYS, OWN_FIGURES } from './own-figures.ts'
 
 /** What a figure can be opened down to. */
 export const FIGURE_SOURCE_KINDS = [
@@ -9,9 +10,25 @@ export const FIGURE_SOURCE_KINDS = [
   'actions',
   'remedies',
   'own_part',
+  'policies',
+  'training',
+  'governance',
+  'measures',
 ] as const
 export type FigureSourceKind = (typeof FIGURE_SOURCE_KINDS)[number]
-export type FigureUnit = 'suppliers' | 'people' | 'findings' | 'actions' | 'pounds' | 'checks' | 'sites'
+export type FigureUnit =
+  | 'suppliers'
+  | 'people'
+  | 'findings'
+  | 'actions'
+  | 'pounds'
+  | 'checks'
+  | 'sites'
+  | 'policies'
+  | 'trainings'
+  | 'places'
+  | 'reports'
+  | 'measures'
 
 interface FigureDefinition {
   readonly label: string
@@ -48,6 +65,7 @@ export const FIGURE_KEYS = [
   'conduct.price',
   'conduct.notice',
   'conduct.payment',
+  ...OWN_FIGURE_KEYS,
 ] as const
 export type FigureKey = (typeof FIGURE_KEYS)[number]
 
@@ -205,6 +223,7 @@ export const FIGURE_CATALOGUE: Readonly<Record<FigureKey, FigureDefinition>> = {
     sourceKind: 'own_part',
     onlyCited: true,
   },
+  ...OWN_FIGURES,
 }
 
 const NOUNS: Readonly<Record<Exclude<FigureUnit, 'pounds'>, readonly [one: string, many: string]>> = {
@@ -214,6 +233,11 @@ const NOUNS: Readonly<Record<Exclude<FigureUnit, 'pounds'>, readonly [one: strin
   actions: ['corrective action', 'corrective actions'],
   checks: ['pay check', 'pay checks'],
   sites: ['site', 'sites'],
+  policies: ['policy', 'policies'],
+  trainings: ['training', 'trainings'],
+  places: ['completed training place', 'completed training places'],
+  reports: ['report', 'reports'],
+  measures: ['measure', 'measures'],
 }
 
 export function isFigureKey(text: string): text is FigureKey {

@@ -61,6 +61,7 @@ export {
   mergeSections,
   settleMerge,
 } from './merge-sections.ts'
+export { MEASURE_KEYS, type MeasureKey } from './own-figures.ts'
 export { type CountedFigure, type FigureValue, publishFigures } from './publish-figures.ts'
 export { type PublicationError, recordPublication } from './record-publication.ts'
 export { readTerminology, reviewWording, type Terminology } from './review-wording.ts'

@@ -31,7 +31,13 @@ const SENTENCES: Readonly<Record<StatementArea, readonly Sentence[]>> = {
       otherwise: 'We have not yet listed the suppliers we buy from.',
     },
   ],
-  policies: [],
+  policies: [
+    {
+      needs: ['policies.inForce'],
+      pieces: ['At the end of the year we had ', figure('policies.inForce'), ' in force.'],
+      otherwise: null,
+    },
+  ],
   risk: [
     {
       needs: ['suppliers.cannotSay'],
@@ -103,7 +109,13 @@ const SENTENCES: Readonly<Record<StatementArea, readonly Sentence[]>> = {
       otherwise: null,
     },
   ],
-  training: [],
+  training: [
+    {
+      needs: ['training.held', 'training.completed'],
+      pieces: ['In the year we held ', figure('training.held'), ', with ', figure('training.completed'), '.'],
+      otherwise: null,
+    },
+  ],
   effectiveness: [
     {
       needs: ['findings.raised', 'findings.closed', 'findings.open'],

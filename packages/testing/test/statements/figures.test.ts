@@ -97,6 +97,12 @@ it('counts the year as the catalogue says, and nothing of other years or organis
     'conduct.price': '0 findings',
     'conduct.notice': '0 findings',
     'conduct.payment': '0 findings',
+    'policies.inForce': '0 policies',
+    'training.held': '0 trainings',
+    'training.completed': '0 completed training places',
+    'governance.reports': '0 reports',
+    'measures.kept': '0 measures',
+    'measures.reached': '0 measures',
   })
 })
 

@@ -11,6 +11,7 @@ import {
   StatusTag,
 } from '@daylight/ui'
 import type { ReactNode } from 'react'
+import { registerWords } from '@/features/records/record-words.ts'
 import { getOrganisation } from '@/server/api.ts'
 
 export const metadata = { title: 'Today' }
@@ -23,6 +24,7 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
     today.dueSoon.length +
     today.toVerify.length +
     today.disputes.length +
+    today.recordsOverdue.length +
     today.checksWaiting.length
   if (today.counts.suppliers === 0 && waiting === 0 && !today.statement)
     return <FirstSteps name={person.name} segment={segment} />
@@ -74,6 +76,17 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
               title={dispute.title}
               detail={dispute.supplierName}
               tag={<StatusTag tone="caution">Since {formatDate(isoDate(dispute.receivedOn))}</StatusTag>}
+            />
+          ))}
+        </Section>
+        <Section title="Our own records, overdue for a look" show={today.recordsOverdue.length > 0}>
+          {today.recordsOverdue.map((record) => (
+            <Item
+              key={record.id}
+              href={`/${segment}/records/${record.register}/${record.id}`}
+              title={record.title}
+              detail={registerWords[record.register].nextOn}
+              tag={<StatusTag tone="caution">Since {formatDate(isoDate(record.nextOn))}</StatusTag>}
             />
           ))}
         </Section>

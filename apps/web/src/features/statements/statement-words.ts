@@ -1,4 +1,4 @@
-import type { FigureKey, StatementArea } from '@daylight/domain/statements'
+import { type FigureKey, MEASURE_KEYS, type StatementArea } from '@daylight/domain/statements'
 import type { Tone } from '@daylight/ui'
 
 export const STATE_WORDS = {
@@ -9,8 +9,8 @@ export const STATE_WORDS = {
 
 /** Figures that belong beside the text of an area; every other one can be opened there too. */
 export const AREA_FIGURES: Readonly<Record<StatementArea, readonly FigureKey[]>> = {
-  structure: ['suppliers.total', 'sites.total'],
-  policies: ['suppliers.total', 'suppliers.payingLivingWage'],
+  structure: ['suppliers.total', 'sites.total', 'governance.reports'],
+  policies: ['policies.inForce', 'suppliers.total', 'suppliers.payingLivingWage'],
   risk: ['suppliers.cannotSay', 'suppliers.belowLivingWage', 'workers.belowLivingWage', 'findings.open'],
   due_diligence: [
     'suppliers.payChecked',
@@ -26,7 +26,7 @@ export const AREA_FIGURES: Readonly<Record<StatementArea, readonly FigureKey[]>>
     'conduct.notice',
     'conduct.payment',
   ],
-  training: [],
+  training: ['training.held', 'training.completed'],
   effectiveness: [
     'findings.raised',
     'findings.closed',
@@ -34,6 +34,9 @@ export const AREA_FIGURES: Readonly<Record<StatementArea, readonly FigureKey[]>>
     'actions.closed',
     'actions.open',
     'actions.overdue',
+    'measures.kept',
+    'measures.reached',
+    ...MEASURE_KEYS,
   ],
 }
 
@@ -44,6 +47,10 @@ const SOURCE_PAGES = {
   actions: { path: '/findings', label: 'See the findings and their actions' },
   remedies: { path: '/findings/board', label: 'See the money owed and repaid' },
   own_part: { path: '/findings/board/conduct', label: 'See the notes on our own part' },
+  policies: { path: '/records/policies', label: 'See the policies' },
+  training: { path: '/records/training', label: 'See the trainings' },
+  governance: { path: '/records/governance', label: 'See who answers for it' },
+  measures: { path: '/records/measures', label: 'See the measures' },
 } as const
 
 export function sourceLink(segment: string, kind: keyof typeof SOURCE_PAGES) {

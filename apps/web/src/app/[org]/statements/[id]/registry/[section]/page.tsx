@@ -1,5 +1,6 @@
-import { Notice, PageHeader, Stack } from '@daylight/ui'
+import { Notice, PageHeader, Panel, Stack } from '@daylight/ui'
 import { notFound } from 'next/navigation'
+import { AnswerEvidence } from '@/features/statements/answer-evidence.tsx'
 import { RegistrySectionForm } from '@/features/statements/registry-section-form.tsx'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { readStatement } from '../../../read-statement.ts'
@@ -51,6 +52,11 @@ export default async function RegistrySectionPage({ params, searchParams }: Sect
             You may read the answers on the page before; somebody who writes the statement fills them in.
           </Notice>
         )}
+        {section.questions.some(({ evidence }) => evidence.length > 0) ? (
+          <Panel title="What bears these answers out">
+            <AnswerEvidence questions={section.questions} segment={place.org} />
+          </Panel>
+        ) : null}
       </Stack>
     </>
   )
