@@ -178,6 +178,7 @@ export {
   type SignedText,
   type WorkerPseudonyms,
 } from './ports/payroll-services.ts'
+export type * from './ports/plan-repository.ts'
 export type * from './ports/platform-transaction.ts'
 export type * from './ports/promise-repository.ts'
 export type * from './ports/published-statements.ts'
@@ -259,7 +260,10 @@ export { getOwed, listOwedBySupplier, lookUpOwed } from './respondents/tell-owed
 export { addPlanEvidence, stepPlanAction, writePlanMessage } from './respondents/work-on-plan.ts'
 export * from './risk/decide-risk.ts'
 export * from './risk/get-risk.ts'
+export * from './risk/open-year-plan.ts'
+export * from './risk/read-plan.ts'
 export * from './risk/read-stored-risk.ts'
+export * from './risk/record-check.ts'
 export { sweepRisks } from './risk/sweep-risks.ts'
 export { type SearchHit, searchEverything } from './search/search-everything.ts'
 export { getPaySignals } from './signals/get-pay-signals.ts'

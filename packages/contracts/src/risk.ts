@@ -111,6 +111,19 @@ export const supplierRiskOutput = z.object({
         .readonly(),
     })
     .nullable(),
+  /** Desk checks and visits, the newest first. */
+  checks: z
+    .array(
+      z.object({
+        id: idSchema,
+        kind: z.enum(['desk_check', 'visit']),
+        doneOn: isoDateSchema,
+        note: z.string(),
+        byName: z.string(),
+        recordedAt: z.string(),
+      }),
+    )
+    .readonly(),
   history: z
     .array(
       z.object({

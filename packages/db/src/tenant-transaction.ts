@@ -22,6 +22,7 @@ import { createOwnRecordRepository } from './repositories/own-record-repository.
 import { createRaiseFindings } from './repositories/pay-check-findings.ts'
 import { createPayCheckRepository } from './repositories/pay-check-repository.ts'
 import { createPayClaimRepository } from './repositories/pay-claim-repository.ts'
+import { createPlanRepository } from './repositories/plan-repository.ts'
 import { createPromiseRepository } from './repositories/promise-repository.ts'
 import { createPublishedRepository } from './repositories/published-repository.ts'
 import { createQuestionSetRepository } from './repositories/question-set-repository.ts'
@@ -77,6 +78,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     ownRecords: createOwnRecordRepository({ client, scope }),
     payChecks: createPayCheckRepository(options),
     payClaims: createPayClaimRepository({ client, scope }),
+    plans: createPlanRepository({ client, scope }),
     promises: createPromiseRepository({ client, scope }),
     published: createPublishedRepository({ client, scope }),
     questionSets: createQuestionSetRepository({ client, scope, newId: options.newId }),

@@ -5,6 +5,7 @@ import { buildCommitteeDocument } from './build-committee-document.ts'
 import { buildPassportDocument } from './build-passport-document.ts'
 import { buildPayComparisonDocument } from './build-pay-comparison-document.ts'
 import { buildPlanDocument } from './build-plan-document.ts'
+import { buildYearPlanDocument } from './build-year-plan-document.ts'
 import type { DocumentModel } from './document-model.ts'
 import { type Sheet, toSheets } from './to-sheets.ts'
 
@@ -22,6 +23,8 @@ function buildDocument(print: DocumentPrint): DocumentModel {
       return buildPayComparisonDocument(print)
     case 'passport':
       return buildPassportDocument(print)
+    case 'year_plan':
+      return buildYearPlanDocument(print)
   }
 }
 

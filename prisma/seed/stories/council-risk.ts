@@ -1,4 +1,4 @@
-import { answerRisk, getSupplierRisk, overrideRisk } from '@daylight/application'
+import { answerRisk, getSupplierRisk, overrideRisk, recordAssuranceCheck } from '@daylight/application'
 import type { RiskAnswers } from '@daylight/domain/risk'
 import { emails } from '../demo-people.ts'
 import { memberOf, type Stage, supplierOf } from '../stage.ts'
@@ -22,6 +22,14 @@ export async function* tellRisk(stage: Stage): Story {
     place: ['none'],
     model: ['none'],
     price: ['thin'],
+  })
+  await recordAssuranceCheck(stage.deps, memberOf(stage, sian), {
+    ...{
+      supplierId: supplierOf(stage, 'Golden Leaf 金葉 Laundry Services Ltd'),
+      kind: 'visit',
+      doneOn: '2026-11-09',
+    },
+    note: 'Walked through the laundry by day. Rest room and fire doors are in order; rotas are on the wall.',
   })
   yield '2026-11-12'
   await know(stage, 'Oakfield Scaffolding Ltd', {

@@ -8,6 +8,7 @@ import type {
 import type { IsoDate } from '@daylight/domain/dates'
 import type { BoardPeriod, ReportList, ToldAction } from '@daylight/domain/remediation'
 import type { BoardFigures } from '../board/read-board-figures.ts'
+import type { DueRow, RiskOverview } from '../risk/read-plan.ts'
 import type { Deps } from './deps.ts'
 
 /** All that a reader of a plan's document sees comes from this: nothing that either side must not read. */
@@ -97,6 +98,16 @@ export interface PassportPrint {
   readonly signature: string
 }
 
+/** The year's plan of an organisation. */
+export interface YearPlanPrint {
+  readonly kind: 'year_plan'
+  readonly organisation: string
+  readonly today: IsoDate
+  readonly overview: RiskOverview
+  /** The earliest due first. */
+  readonly due: readonly DueRow[]
+}
+
 export type DocumentPrint =
   | PlanPrint
   | CommitteePrint
@@ -104,6 +115,7 @@ export type DocumentPrint =
   | AssessmentPrint
   | PayComparisonPrint
   | PassportPrint
+  | YearPlanPrint
 
 export interface DocumentRenderer {
   /** The document as a file. The same print gives the same bytes, but for DOCX, which holds the time it was made. */

@@ -18,6 +18,7 @@ import type { OrganisationRepository } from './organisation-repository.ts'
 import type { OwnRecordRepository } from './own-record-repository.ts'
 import type { PayCheckRepository } from './pay-check-repository.ts'
 import type { PayClaimRepository } from './pay-claim-repository.ts'
+import type { PlanRepository } from './plan-repository.ts'
 import type { PersonScope, PlatformTransaction } from './platform-transaction.ts'
 import type { PromiseRepository } from './promise-repository.ts'
 import type { PublishedRepository } from './published-statements.ts'
@@ -60,6 +61,7 @@ export interface TenantTransaction {
   readonly ownRecords: OwnRecordRepository
   readonly payChecks: PayCheckRepository
   readonly payClaims: PayClaimRepository
+  readonly plans: PlanRepository
   readonly promises: PromiseRepository
   readonly published: PublishedRepository
   readonly questionSets: QuestionSetRepository

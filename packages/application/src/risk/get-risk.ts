@@ -19,6 +19,7 @@ export async function getSupplierRisk(deps: Deps, actor: Actor, input: { readonl
     const points = readRiskPoints((await requireReference(tx.reference, 'risk-points')).data)
     const risk = await tx.risks.find(supplier.id)
     const history = await tx.risks.history(supplier.id)
+    const checks = await tx.plans.checksOf(supplier.id)
     const today = deps.clock.today()
     const { id, name, status, whatTheyDo } = supplier
     return {
@@ -27,6 +28,7 @@ export async function getSupplierRisk(deps: Deps, actor: Actor, input: { readonl
       points,
       current: risk && (await explain(tx, points, risk, today)),
       history,
+      checks,
     }
   })
 }

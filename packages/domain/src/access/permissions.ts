@@ -27,6 +27,7 @@ export const permissions = {
   'supplier:leave': leaders,
   'supplier:import': writers,
   'risk:decide': leaders,
+  'plan:set': leaders,
   'respondent_link:read': everyone,
   'respondent_link:write': writers,
   'pay_check:read': everyone,

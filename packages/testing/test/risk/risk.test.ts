@@ -6,8 +6,14 @@ import {
   createSupplier,
   endRiskOverride,
   getSupplierRisk,
+  listPlanDue,
   listRisks,
+  openYearPlan,
   overrideRisk,
+  recordAssuranceCheck,
+  sendAssessment,
+  setPlanHours,
+  showRiskOverview,
   sweepRisks,
   undoSupplierImport,
   updateSupplier,
@@ -15,7 +21,9 @@ import {
 } from '@daylight/application'
 import { siteDetailsSchema } from '@daylight/contracts'
 import { isoDate } from '@daylight/domain/dates'
+import { roundTo, sum } from '@daylight/domain/exact'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDocument } from '../documents/read-document.ts'
 import { createFindingsWorld, inDatabase, reasonOf, type World } from '../findings/findings-world.ts'
 import { bytesOf, supplierNamed } from '../suppliers/register-world.ts'
 
@@ -181,5 +189,83 @@ describe('inherent risk', () => {
       [],
     )
     expect(may).toEqual({ may: false })
+  })
+})
+
+describe('the plan', () => {
+  const ruleDay = async (supplierId: string, ruleId: string) => {
+    const { rows } = await listPlanDue(deps(), world.member.viewer, { supplierId, limit: 50 })
+    return rows.find((row) => row.ruleId === ruleId)
+  }
+
+  it('follows the band that holds, and counts on from what was done', async () => {
+    const { id } = await makeSupplier()
+    expect((await ruleDay(id, 'high_visit'))?.lastOn).toBeNull()
+    const visit = (change: object = {}, by = owner()) =>
+      reasonOf(
+        recordAssuranceCheck(deps(), by, {
+          ...{ supplierId: id, kind: 'visit', doneOn: '2026-12-24', note: 'Rotas and rest room' },
+          ...change,
+        }),
+      )
+    expect(await visit({ doneOn: '2027-06-01' })).toBe('done_on')
+    expect(await visit({ note: 'They took her passport and she cannot leave the house.' })).toBe(
+      'person_in_danger',
+    )
+    expect(await visit({}, world.stranger)).toBe('not_found')
+    expect(await visit({}, world.member.viewer)).not.toBe('OK')
+    expect(await visit()).toBe('OK')
+    expect(await ruleDay(id, 'high_visit')).toMatchObject({ lastOn: '2026-12-24', dueOn: '2027-12-24' })
+    await overrideRisk(deps(), owner(), {
+      ...{ supplierId: id, version: 1, band: 'low', reason: 'Two hours a year', until: '2027-05-31' },
+    })
+    expect(await ruleDay(id, 'high_visit')).toBeUndefined()
+    expect(await ruleDay(id, 'low_desk')).toBeDefined()
+  })
+
+  it('takes the questions that are under way, and the end of their review, from the assessments themselves', async () => {
+    const { id: supplierId } = await makeSupplier()
+    const sent = await sendAssessment(deps(), owner(), {
+      ...{ supplierId, setId: 'fair_work', email: 'ada@firm.example', dueOn: '2027-02-10' },
+    })
+    expect(await ruleDay(supplierId, 'high_questions')).toMatchObject({
+      assessmentId: sent.id,
+      dueOn: '2027-02-10',
+    })
+    await inDatabase(
+      world,
+      `UPDATE assessment SET status = 'reviewed', closed_at = '2027-01-31T23:30:00Z', submitted_at = '2027-01-20T09:00:00Z' WHERE id = $1`,
+      [sent.id],
+    )
+    expect(await ruleDay(supplierId, 'high_questions')).toMatchObject({
+      ...{ assessmentId: null, lastOn: '2027-01-31', dueOn: '2028-01-31', assurance: 'reviewed' },
+    })
+  })
+
+  it('counts every supplier once beside what is in force, and the days by the hours that were set', async () => {
+    const before = await showRiskOverview(deps(), world.member.viewer)
+    const { counts } = await listRisks(deps(), owner(), { limit: 1 })
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    expect(before.matrix.reduce((sum, { suppliers }) => sum + suppliers, 0)).toBe(all)
+    const hours = { say_what: '1', desk_check: '1', questions: '1', payroll: '1', visit: '1' }
+    const set = (change: object, by = owner()) =>
+      reasonOf(setPlanHours(deps(), by, { hours: { ...hours, ...change }, hoursPerDay: '1' }))
+    expect(await set({ visit: '-1' })).toBe('plan_hours')
+    expect(await set({}, world.member.contributor)).not.toBe('OK')
+    expect(await set({})).toBe('OK')
+    const after = await showRiskOverview(deps(), owner())
+    const things = after.months.flatMap(({ counts: of }) => Object.values(of))
+    const days = after.months.map((month) => month.days)
+    expect(roundTo(sum(days), 0)).toBe(String(things.reduce((total, count) => total + count, 0)))
+    const other = await showRiskOverview(deps(), world.stranger)
+    expect(other).toMatchObject({ suppliers: 0, setting: null })
+  })
+
+  it('is given as a spreadsheet that names each supplier and the day', async () => {
+    const { content, fileName } = await openYearPlan(world.deps, owner(), { format: 'ods' })
+    const text = await readDocument(content, 'ods')
+    expect(fileName).toMatch(/\.ods$/)
+    expect(text).toContain('Risk Firm 1')
+    expect(text).toContain('Visit')
   })
 })

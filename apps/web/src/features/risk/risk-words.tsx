@@ -1,12 +1,11 @@
-import type { KnownBy, RiskBand, StandingBand } from '@daylight/domain/risk'
+import {
+  bandWords,
+  type KnownBy,
+  type PlanActivity,
+  type RiskBand,
+  type StandingBand,
+} from '@daylight/domain/risk'
 import { StatusTag, type Tone } from '@daylight/ui'
-
-export const bandLabels: Readonly<Record<StandingBand, string>> = {
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  not_known: 'Cannot say',
-}
 
 const tones: Readonly<Record<StandingBand, Tone>> = {
   high: 'bad',
@@ -19,7 +18,7 @@ const tones: Readonly<Record<StandingBand, Tone>> = {
 export function BandTag({ band }: { readonly band: StandingBand }) {
   return (
     <StatusTag tone={tones[band]}>
-      {band === 'not_known' ? 'Cannot say' : `${bandLabels[band]} risk`}
+      {band === 'not_known' ? 'Cannot say' : `${bandWords[band]} risk`}
     </StatusTag>
   )
 }
@@ -33,5 +32,14 @@ export const knownByLabels: Readonly<Record<KnownBy, string>> = {
 
 /** What finding out could lead to: “Low to high”. */
 export function tellBands(atLeast: RiskBand, atMost: RiskBand): string {
-  return `${bandLabels[atLeast]} to ${bandLabels[atMost].toLowerCase()}`
+  return `${bandWords[atLeast]} to ${bandWords[atMost].toLowerCase()}`
+}
+
+/** What is done, as something to do. */
+export const activityWords: Readonly<Record<PlanActivity, string>> = {
+  say_what: 'Say what the work is like',
+  desk_check: 'Desk check',
+  questions: 'Questions',
+  payroll: 'Check a payroll',
+  visit: 'Visit',
 }

@@ -36,5 +36,23 @@ export const riskInputs = {
     ...decision,
     until: until(),
   }),
+  'risk.overview': async (world: SweepWorld) => {
+    await scored(world)
+    return undefined
+  },
+  'risk.due': async (world: SweepWorld) => {
+    await scored(world)
+    return {}
+  },
+  'risk.recordCheck': async (world: SweepWorld) => ({
+    supplierId: (await scored(world)).supplierId,
+    kind: 'visit',
+    doneOn: '2026-01-31',
+    note: `${MARK} canteen and rotas`,
+  }),
+  'risk.setHours': async () => ({
+    hours: { say_what: '0.5', desk_check: '1', questions: '2', payroll: '3', visit: '8' },
+    hoursPerDay: '7',
+  }),
   'risk.endOverride': async (world: SweepWorld) => decided(world),
 }

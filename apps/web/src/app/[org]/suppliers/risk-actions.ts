@@ -17,7 +17,7 @@ interface Place {
   readonly version: number
 }
 
-const open = async ({ org, id }: Place) => {
+const open = async ({ org, id }: Pick<Place, 'org' | 'id'>) => {
   const { api, segment } = await getOrganisation(Promise.resolve({ org }))
   return { api, page: `/${segment}/suppliers/${id}/risk` }
 }
@@ -73,4 +73,33 @@ function readBand(form: FormData) {
   if (band) return band
   const message = 'Choose a band.'
   throw new AppError({ code: 'invalid', reason: 'band', message, fieldErrors: { band: message } })
+}
+
+export async function recordCheckAction(
+  place: Pick<Place, 'org' | 'id'>,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, page } = await open(place)
+  const note = readText(form, 'note')
+  try {
+    const { deps } = await container()
+    await stopForDanger(deps, { note })
+    await api.risk.recordCheck({
+      supplierId: place.id,
+      kind: readKind(form),
+      doneOn: readDate(form, 'doneOn'),
+      note,
+    })
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`${page}?saved=1`)
+}
+
+function readKind(form: FormData): 'desk_check' | 'visit' {
+  const kind = readText(form, 'kind')
+  if (kind === 'desk_check' || kind === 'visit') return kind
+  const message = 'Choose what was done.'
+  throw new AppError({ code: 'invalid', reason: 'kind', message, fieldErrors: { kind: message } })
 }

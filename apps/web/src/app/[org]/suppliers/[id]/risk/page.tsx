@@ -1,14 +1,16 @@
 import { roleMay } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
+import { bandWords } from '@daylight/domain/risk'
 import { ButtonLink, LinkText, Notice, PageHeader, Panel, Stack } from '@daylight/ui'
-import { BandTag, bandLabels, knownByLabels, tellBands } from '@/features/risk/risk-words.tsx'
+import { BandTag, knownByLabels, tellBands } from '@/features/risk/risk-words.tsx'
 import { ConfirmForm } from '@/features/suppliers/confirm-form.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
+import { DueTable } from '../../../risk/due-table.tsx'
 import { endRiskOverrideAction } from '../../risk-actions.ts'
-import { type Current, PointsTable, RiskHistory } from './risk-parts.tsx'
+import { ChecksDone, type Current, PointsTable, RiskHistory } from './risk-parts.tsx'
 
 export const metadata = { title: 'Inherent risk' }
 
@@ -21,7 +23,8 @@ export default async function SupplierRiskPage({ params, searchParams }: PagePro
   const { api, actor, segment } = await getOrganisation(params)
   const { id } = await params
   const query = await readListQuery(searchParams)
-  const { supplier, points, current, history } = await orNotFound(api.risk.get({ supplierId: id }))
+  const { supplier, points, current, history, checks } = await orNotFound(api.risk.get({ supplierId: id }))
+  const due = await api.risk.due({ supplierId: supplier.id })
   const page = `/${segment}/suppliers/${supplier.id}`
   const mayWrite = supplier.active && roleMay(actor.role, 'supplier:write')
   const mayDecide = supplier.active && roleMay(actor.role, 'risk:decide')
@@ -66,6 +69,18 @@ export default async function SupplierRiskPage({ params, searchParams }: PagePro
                 tone="secondary"
               />
             ) : null}
+            <section aria-labelledby="planned">
+              <h2 id="planned" className="mb-2 text-xl">
+                What is planned
+              </h2>
+              <DueTable segment={segment} rows={due.rows} sets={due.sets} />
+              {mayWrite ? (
+                <p className="mt-3">
+                  <LinkText href={`${page}/risk/record`}>Record a desk check or a visit</LinkText>
+                </p>
+              ) : null}
+              <ChecksDone checks={checks} />
+            </section>
             <PointsTable current={current} whatTheyDo={supplier.whatTheyDo} />
             <Changes current={current} page={page} mayWrite={mayWrite} />
           </>
@@ -88,16 +103,16 @@ function Standing({ current }: { readonly current: Current }) {
       ? 'Everything is known.'
       : `If what is not known turned out harmless it would be ${lowest}, at worst ${highest}.`
   return (
-    <Panel title={band === 'not_known' ? 'Cannot say yet' : `${bandLabels[band]} by the points: ${points}`}>
+    <Panel title={band === 'not_known' ? 'Cannot say yet' : `${bandWords[band]} by the points: ${points}`}>
       <p className="max-w-prose">
         {band === 'not_known'
           ? 'Nothing is known of this supplier’s sector or work. That is not the same as low risk.'
-          : `${range} ${used.bands.map((one) => `${bandLabels[one.band]} begins at ${one.from}`).join('; ')}.`}
+          : `${range} ${used.bands.map((one) => `${bandWords[one.band]} begins at ${one.from}`).join('; ')}.`}
       </p>
       {override ? (
         <p className="mt-3 max-w-prose">
           <strong>
-            {override.byName} decided: {bandLabels[override.band].toLowerCase()} risk until{' '}
+            {override.byName} decided: {bandWords[override.band].toLowerCase()} risk until{' '}
             {formatDate(isoDate(override.until))}.
           </strong>{' '}
           <span className="whitespace-pre-line">{override.reason}</span>

@@ -1,6 +1,7 @@
 import { formatDate, isoDate } from '@daylight/domain/dates'
+import { bandWords } from '@daylight/domain/risk'
 import { DataTable, Panel } from '@daylight/ui'
-import { BandTag, bandLabels, knownByLabels } from '@/features/risk/risk-words.tsx'
+import { BandTag, knownByLabels } from '@/features/risk/risk-words.tsx'
 import type { Api } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 
@@ -98,7 +99,7 @@ export function RiskHistory({ history }: { readonly history: Risk['history'] }) 
               <span>
                 {causes[past.cause]}
                 {past.band === 'not_known' ? '' : `: ${past.points} points`}
-                {past.band !== past.standing ? `, ${bandLabels[past.band].toLowerCase()} by the points` : ''}
+                {past.band !== past.standing ? `, ${bandWords[past.band].toLowerCase()} by the points` : ''}
               </span>
             </span>
             {past.override ? (
@@ -113,5 +114,25 @@ export function RiskHistory({ history }: { readonly history: Risk['history'] }) 
         ))}
       </ul>
     </Panel>
+  )
+}
+
+/** Desk checks and visits, as they were recorded. */
+export function ChecksDone({ checks }: { readonly checks: Risk['checks'] }) {
+  if (checks.length === 0) return null
+  return (
+    <ul className="mt-3 divide-y divide-line border-y border-line">
+      {checks.map((check) => (
+        <li key={check.id} className="py-3">
+          <strong>
+            {check.kind === 'visit' ? 'Visit' : 'Desk check'} on {formatDate(isoDate(check.doneOn))}
+          </strong>
+          <span className="block whitespace-pre-line [overflow-wrap:anywhere]">{check.note}</span>
+          <span className="block text-muted">
+            {check.byName}, {formatInstant(check.recordedAt)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

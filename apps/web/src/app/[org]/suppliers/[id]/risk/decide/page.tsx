@@ -1,8 +1,7 @@
 import { roleMay } from '@daylight/domain/access'
-import { RISK_BANDS } from '@daylight/domain/risk'
+import { bandWords, RISK_BANDS } from '@daylight/domain/risk'
 import { Notice, PageHeader, Stack } from '@daylight/ui'
 import { RiskDecideForm } from '@/features/risk/risk-forms.tsx'
-import { bandLabels } from '@/features/risk/risk-words.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
 import { overrideRiskAction } from '../../../risk-actions.ts'
@@ -32,7 +31,7 @@ export default async function DecideRiskPage({ params }: PageProps) {
       <Stack gap="large">
         <p className="max-w-prose">
           {current && current.band !== 'not_known'
-            ? `By the points it is ${bandLabels[current.band].toLowerCase()} risk. Decide otherwise only for a reason that the points cannot know.`
+            ? `By the points it is ${bandWords[current.band].toLowerCase()} risk. Decide otherwise only for a reason that the points cannot know.`
             : 'The points cannot say. Decide a band only for a reason that you can name.'}
         </p>
         {supplier.active && roleMay(actor.role, 'risk:decide') ? (
@@ -42,7 +41,7 @@ export default async function DecideRiskPage({ params }: PageProps) {
               id: supplier.id,
               version: current?.version ?? 0,
             })}
-            bands={RISK_BANDS.map((band) => ({ value: band, label: `${bandLabels[band]} risk` }))}
+            bands={RISK_BANDS.map((band) => ({ value: band, label: `${bandWords[band]} risk` }))}
             cancelHref={`${page}/risk`}
           />
         ) : (
