@@ -151,6 +151,8 @@ export const assessmentOutput = z.object({
           text: z.string(),
           source: z.string(),
           answer: z.string(),
+          /** BCP 47: of what was written freely. */
+          language: z.string(),
           cannotSay: z.boolean(),
           bestGrade: grade,
           answeredBy: z.string(),

@@ -10,6 +10,8 @@ export const submissionContentSchema = z.object({
   /** After the day it was due. */
   late: z.boolean(),
   declaration: z.string(),
+  /** The words that were signed, where they were read in another language than the set’s own. */
+  declarationRead: z.object({ language: z.string(), text: z.string() }).optional(),
   signatory: z.object({ name: z.string(), role: z.string() }),
   submittedAt: z.string(),
   answers: z.array(
@@ -22,6 +24,8 @@ export const submissionContentSchema = z.object({
       value: z.json(),
       answeredBy: z.string(),
       answeredAt: z.string(),
+      /** In which the question was read, where it was not the set’s own (BCP 47). */
+      language: z.string().optional(),
       files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
     }),
   ),

@@ -9,6 +9,7 @@ const question: View['sections'][number]['questions'][number] = {
   text: 'Do you pay the London Living Wage?',
   source: 'Living Wage Foundation',
   answer: 'Yes, to all of them',
+  language: 'en-GB',
   cannotSay: false,
   bestGrade: 'sampled',
   answeredBy: 'Ada Owner',

@@ -108,6 +108,8 @@ export type CheckboxProps = {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly error?: ReactNode
+  /** “Error: ” in another language. */
+  readonly errorPrefix?: string | undefined
   readonly value?: string | undefined
   readonly defaultChecked?: boolean | undefined
   readonly required?: boolean | undefined
@@ -121,7 +123,7 @@ export function Checkbox(props: CheckboxProps) {
     <div className={cx('grid gap-1', props.error ? 'border-s-4 border-below ps-4' : null)}>
       {props.error ? (
         <p id={`${id}-error`} className="font-bold text-below">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{props.errorPrefix ?? 'Error: '}</span>
           {props.error}
         </p>
       ) : null}

@@ -27,6 +27,8 @@ const signs: Readonly<Record<NoticeTone, { icon: IconName; look: string } | null
 
 export type NoticeProps = {
   readonly tone?: NoticeTone | undefined
+  /** What the tone is called by a screen reader, in another language than English. */
+  readonly toneLabel?: string | undefined
   /** A short bold opening, in the same line as the text. */
   readonly title?: ReactNode
   /** Announce at once: only for what has just happened ("status") or must interrupt ("alert"). */
@@ -36,8 +38,9 @@ export type NoticeProps = {
 }
 
 /** Something to know, with a coloured edge at its start. */
-export function Notice({ tone = 'info', title, announce, actions, children }: NoticeProps) {
+export function Notice({ tone = 'info', toneLabel, title, announce, actions, children }: NoticeProps) {
   const sign = signs[tone]
+  const word = words[tone] === '' || toneLabel === undefined ? words[tone] : `${toneLabel}: `
   return (
     <div
       {...(announce ? { role: announce } : {})}
@@ -55,7 +58,7 @@ export function Notice({ tone = 'info', title, announce, actions, children }: No
                 <Icon name={sign.icon} size="1em" />
               </span>
             ) : null}
-            {words[tone] ? <span className="sr-only">{words[tone]}</span> : null}
+            {word ? <span className="sr-only">{word}</span> : null}
             {title}{' '}
           </strong>
         ) : null}

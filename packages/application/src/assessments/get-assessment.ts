@@ -94,6 +94,7 @@ function describeSections(parts: AssessmentParts): AssessmentView['sections'] {
           text: question.text,
           source: question.source,
           answer: describeAnswer(question, values.get(question.id)),
+          language: answers.get(question.id)?.language ?? set.language,
           cannotSay: values.get(question.id)?.kind === 'cannot_say',
           bestGrade: question.bestGrade,
           answeredBy: answers.get(question.id)?.answeredBy ?? '',

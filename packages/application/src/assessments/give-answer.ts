@@ -3,6 +3,7 @@ import { AppError } from '@daylight/domain/errors'
 import { canonicalJson } from '@daylight/domain/json'
 import {
   type AnswerInput,
+  type AnswerMessages,
   type AnswerValue,
   freeTextIn,
   mayAnswer,
@@ -22,6 +23,10 @@ export interface GivenAnswer {
   readonly input: AnswerInput
   /** Who answers, when they gave a name; else the firm. */
   readonly by: string
+  /** In which the question was read, where it was not the set’s own: what is written freely is taken to be in it. */
+  readonly language?: string
+  /** How to say what cannot be taken. */
+  readonly messages?: AnswerMessages
 }
 
 /**
@@ -35,10 +40,10 @@ export async function giveAnswer(
   given: GivenAnswer,
 ): Promise<{ readonly version: number }> {
   await limitAttempts(deps, [{ kind: 'respondent_write', of: actor.linkId }])
-  const opened = await openAssessment(deps, actor)
+  const opened = await openAssessment(deps, actor, given.language)
   const question = findQuestion(opened, given.questionId)
   await refuseUnsafeText(deps, { answer: typedText(given) })
-  const read = readAnswer(question, given.input)
+  const read = readAnswer(question, given.input, given.messages)
   if (!read.ok) {
     const { kind, message, fieldErrors } = read.error
     throw new AppError({ code: 'invalid', reason: kind, message, ...(fieldErrors ? { fieldErrors } : {}) })
@@ -55,6 +60,7 @@ export async function giveAnswer(
       questionId: question.id,
       value: read.value,
       answeredBy: given.by.trim() || actor.name,
+      language: opened.set.language,
       answeredAt: deps.clock.now().toISOString(),
       version,
     })

@@ -1,5 +1,10 @@
 import { ownedBy, type RespondentActor, requireSubject } from '@daylight/domain/access'
-import { type AskedQuestion, findAskedQuestions, type QuestionSet } from '@daylight/domain/questionnaires'
+import {
+  type AskedQuestion,
+  findAskedQuestions,
+  type QuestionSet,
+  translateSet,
+} from '@daylight/domain/questionnaires'
 import type {
   AnswerRecord,
   AssessmentEvidenceRecord,
@@ -9,11 +14,22 @@ import type {
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { valuesOf } from './graded-answers.ts'
-import { readAssessmentSet } from './read-assessment-set.ts'
+import { readAssessmentSet, readWordsOf } from './read-assessment-set.ts'
+
+/** A language in which the questions can be read. */
+export interface SetLanguage {
+  /** BCP 47. */
+  readonly code: string
+  /** Written in it, or its translation was checked by somebody who reads it. */
+  readonly checked: boolean
+}
 
 export interface OpenedAssessment {
   readonly assessment: AssessmentRecord
+  /** In the language that was asked for where the set has it, else in its own; `set.language` says which. */
   readonly set: QuestionSet
+  /** The set's own first. */
+  readonly languages: readonly SetLanguage[]
   readonly buyer: string
   readonly supplier: string
   readonly answers: ReadonlyMap<string, AnswerRecord>
@@ -29,30 +45,38 @@ export interface OpenedAssessment {
 }
 
 /** An assessment as whoever answers it sees it: nothing of how it was reviewed but what is asked again, and why. */
-export async function openAssessment(deps: Deps, actor: RespondentActor): Promise<OpenedAssessment> {
+export async function openAssessment(
+  deps: Deps,
+  actor: RespondentActor,
+  language: string | null = null,
+): Promise<OpenedAssessment> {
   requireSubject(actor, 'assessment', actor.subjectId)
   return deps.database.withTenant(actor, async (tx) =>
-    readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.find(actor.subjectId))),
+    readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.find(actor.subjectId)), language),
   )
 }
 
-/** The same, until the transaction ends held against everybody else who would change it. */
+/** The same in the set’s own language, until the transaction ends held against everybody else who would change it. */
 export async function lockForRespondent(
   deps: Deps,
   tx: TenantTransaction,
   actor: RespondentActor,
 ): Promise<OpenedAssessment> {
   requireSubject(actor, 'assessment', actor.subjectId)
-  return readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.lock(actor.subjectId)))
+  return readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.lock(actor.subjectId)), null)
 }
 
 async function readForRespondent(
   deps: Deps,
   tx: TenantTransaction,
   assessment: AssessmentRecord,
+  language: string | null,
 ): Promise<OpenedAssessment> {
   const { id, supplierId, status, dueOn } = assessment
-  const set = await readAssessmentSet(tx, assessment)
+  const own = await readAssessmentSet(tx, assessment)
+  const translations = await readWordsOf(tx.reference, own)
+  const words = translations.find((translation) => translation.language === language)
+  const set = words ? translateSet(own, words) : own
   const answers = new Map((await tx.assessments.answersOf(id)).map((answer) => [answer.questionId, answer]))
   const [submission = null] = await tx.assessments.submissionsOf(id)
   const again = status === 'returned' ? await tx.assessments.reviewsOf(id) : []
@@ -60,6 +84,10 @@ async function readForRespondent(
   return {
     assessment,
     set,
+    languages: [
+      { code: own.language, checked: true },
+      ...translations.map(({ language: code, checkedBy }) => ({ code, checked: checkedBy !== null })),
+    ],
     buyer: (await tx.organisation.current()).name,
     supplier: supplier?.name ?? '',
     answers,

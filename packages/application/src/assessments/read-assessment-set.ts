@@ -1,5 +1,12 @@
 import { AppError } from '@daylight/domain/errors'
-import { type QuestionSet, readQuestionSet } from '@daylight/domain/questionnaires'
+import {
+  checkQuestionWords,
+  type QuestionSet,
+  type QuestionWords,
+  readQuestionSet,
+  readQuestionWords,
+} from '@daylight/domain/questionnaires'
+import type { ReferenceRepository } from '../ports/reference-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { ownIdOf } from './own-set-id.ts'
 
@@ -40,4 +47,15 @@ export async function readAssessmentSet(
     reason: 'reference_missing',
     message: `Version ${setVersion} of the question set “${setId}” has not been loaded.`,
   })
+}
+
+/** The newest words of this very version in each language, whole ones only: half a translation misleads. */
+export async function readWordsOf(
+  reference: ReferenceRepository,
+  set: QuestionSet,
+): Promise<readonly QuestionWords[]> {
+  const datasets = await reference.newestOfKinds(`question-words-${set.id}-${set.version}-`)
+  return datasets
+    .map(({ data }) => readQuestionWords(data))
+    .filter((words) => checkQuestionWords(set, words).length === 0)
 }

@@ -6,6 +6,7 @@ import {
   type AssessmentState,
   describeAnswer,
   findUnanswered,
+  type QuestionWords,
   stepAssessment,
 } from '@daylight/domain/questionnaires'
 import { changedSince } from '../access/changed-since.ts'
@@ -14,6 +15,7 @@ import type { SubmissionRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import { valuesOf } from './graded-answers.ts'
 import { lockForRespondent, type OpenedAssessment } from './open-assessment.ts'
+import { readWordsOf } from './read-assessment-set.ts'
 
 export interface SubmitInput {
   /** Of the assessment that was on the page. */
@@ -22,6 +24,8 @@ export interface SubmitInput {
   readonly role: string
   /** That what is said is true, ticked by the signatory. */
   readonly declared: boolean
+  /** In which the declaration was read, where it was not the set’s own. */
+  readonly language?: string
 }
 
 /** Where the state table leads, or its refusal. */
@@ -49,7 +53,9 @@ export async function submitAnswers(
     if (now.assessment.version !== input.version) throw changedSince()
     refuseIncomplete(now)
     const submittedAt = deps.clock.now().toISOString()
-    const content = takeSnapshot(now, signatory, submittedAt)
+    const words = await readWordsOf(tx.reference, now.set)
+    const read = words.find(({ language }) => language === input.language)
+    const content = takeSnapshot(now, signatory, submittedAt, read)
     const submission = await tx.assessments.insertSubmission(actor.subjectId, {
       number: (now.submission?.number ?? 0) + 1,
       content,
@@ -132,6 +138,7 @@ function takeSnapshot(
   { assessment, set, buyer, supplier, answers, asked, evidence, late }: OpenedAssessment,
   signatory: SubmissionContent['signatory'],
   submittedAt: string,
+  read: QuestionWords | undefined,
 ): SubmissionContent {
   const sections = new Map(
     set.sections.flatMap((section) => section.questions.map(({ id }) => [id, section.title])),
@@ -144,6 +151,7 @@ function takeSnapshot(
     set: { id: set.id, version: set.version, title: set.title },
     late,
     declaration: set.declaration,
+    ...(read ? { declarationRead: { language: read.language, text: read.declaration } } : {}),
     signatory,
     submittedAt,
     answers: asked.flatMap(({ question }) => {
@@ -158,6 +166,7 @@ function takeSnapshot(
           value: JSON.parse(JSON.stringify(answer.value)),
           answeredBy: answer.answeredBy,
           answeredAt: answer.answeredAt,
+          ...(answer.language === set.language ? {} : { language: answer.language }),
           files: evidence
             .filter(({ questionId }) => questionId === question.id)
             .map(({ fileName, sha256, bytes }) => ({ name: fileName, sha256, bytes })),

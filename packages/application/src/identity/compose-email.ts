@@ -115,7 +115,7 @@ export function writeLetter(letter: Letter): EmailMessage {
 }
 
 function paragraph(line: string): string {
-  return `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`
+  return `<p dir="auto" style="margin:0 0 16px">${escapeHtml(line)}</p>`
 }
 
 function writeButton({ label, href }: NonNullable<Letter['button']>): readonly string[] {

@@ -29,6 +29,8 @@ export interface ListedAssessment extends AssessmentRecord {
 export interface AnswerRecord {
   readonly questionId: string
   readonly value: AnswerValue
+  /** BCP 47: in which its question was read, and so what is written freely in it. */
+  readonly language: string
   readonly answeredBy: string
   readonly answeredAt: string
   readonly version: number

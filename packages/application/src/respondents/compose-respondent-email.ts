@@ -1,6 +1,8 @@
 import type { RespondentPurpose } from '@daylight/domain/access'
 import { formatDate, isoDate } from '@daylight/domain/dates'
 import { respondentLinkState } from '@daylight/domain/identity'
+import { findRespondentLanguage, type RespondentLanguageCode } from '@daylight/domain/questionnaires'
+import { readAssessmentSet, readWordsOf } from '../assessments/read-assessment-set.ts'
 import { oneLine, writeLetter } from '../identity/compose-email.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
@@ -43,6 +45,25 @@ async function chooseWords(tx: TenantTransaction, link: RespondentLinkRecord): P
   return assessment?.status === 'returned' ? askedAgain(assessment.dueOn) : words[link.purpose]
 }
 
+/** Where to find the questions in each other language they have, said in that language. */
+const elsewhere: Readonly<Record<RespondentLanguageCode, string | null>> = {
+  'en-GB': null,
+  ar: 'العربية: افتح الرابط، ثم اختر «العربية» في أعلى الصفحة.',
+  pl: 'Polski: otwórz link, a potem wybierz „Polski” u góry strony.',
+  ro: 'Română: deschideți linkul, apoi alegeți „Română” în partea de sus a paginii.',
+}
+
+async function tellLanguages(tx: TenantTransaction, link: RespondentLinkRecord): Promise<readonly string[]> {
+  const assessment = link.purpose === 'assessment' ? await tx.assessments.find(link.subjectId) : null
+  if (!assessment) return []
+  const translations = await readWordsOf(tx.reference, await readAssessmentSet(tx, assessment))
+  return translations.flatMap(({ language }) => {
+    const known = findRespondentLanguage(language)
+    const line = known && elsewhere[known.code]
+    return line ? [line] : []
+  })
+}
+
 /** The message with a respondent's link; null when the link was withdrawn or is over in the meantime. */
 export async function composeForRespondent(
   deps: EmailDeps,
@@ -55,6 +76,7 @@ export async function composeForRespondent(
     if (!link || ['expired', 'revoked'].includes(respondentLinkState(link, now))) return null
     const { name: organisation } = await tx.organisation.current()
     const { subject, ask, button } = await chooseWords(tx, link)
+    const languages = await tellLanguages(tx, link)
     return writeLetter({
       to: link.email,
       subject: oneLine(subject(organisation)),
@@ -68,6 +90,7 @@ export async function composeForRespondent(
         href: `${deps.mail.baseUrl}/r/${writeRespondentToken(deps.identity.links, { organisationId, linkId })}`,
       },
       after: [
+        ...languages,
         `The link works until ${formatDate(isoDate(link.expiresAt.slice(0, 10)))}. Whoever has it can see the ${link.purpose === 'plan' ? 'plan' : 'questions'}, so pass it on only to people who should.`,
         'If you do not know who sent this, do nothing.',
       ],

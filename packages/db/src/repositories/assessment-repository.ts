@@ -103,10 +103,11 @@ function answerMethods({ client, scope: { organisationId }, newId }: Options): A
         where: { organisationId, assessmentId, questionId: { in: [...questionIds] } },
       })
     },
-    saveAnswer: async (assessmentId, { questionId, value, answeredAt, version, answeredBy }) => {
+    saveAnswer: async (assessmentId, { questionId, value, language, answeredAt, version, answeredBy }) => {
       const data = {
         value: JSON.parse(JSON.stringify(value)),
         answeredBy,
+        language,
         answeredAt: new Date(answeredAt),
         version,
       }
@@ -230,9 +231,10 @@ function toAssessment(row: Prisma.AssessmentGetPayload<object>): AssessmentRecor
 }
 
 function toAnswer(row: Prisma.AssessmentAnswerGetPayload<object>): AnswerRecord {
-  const { questionId, value, answeredBy, answeredAt, version } = row
+  const { questionId, value, language, answeredBy, answeredAt, version } = row
   return {
     questionId,
+    language,
     answeredBy,
     version,
     value: readStoredAnswer(value),

@@ -3,6 +3,15 @@
  * of an assessment. */
 export { type Answers, type AnswerValue, choicesIn } from './answer.ts'
 export {
+  type AnswerMessages,
+  type AnswerWords,
+  ENGLISH_ANSWER_MESSAGES,
+  ENGLISH_ANSWER_WORDS,
+  LONGEST_ANSWER,
+  LONGEST_CELL,
+  MOST_ROWS,
+} from './answer-words.ts'
+export {
   ASSESSMENT_STATES,
   type AssessmentEvent,
   type AssessmentState,
@@ -26,6 +35,12 @@ export {
   findUnanswered,
   holds,
 } from './follow-conditions.ts'
+export {
+  findRespondentLanguage,
+  RESPONDENT_LANGUAGES,
+  type RespondentLanguage,
+  type RespondentLanguageCode,
+} from './languages.ts'
 export { measureReadingAge } from './measure-reading-age.ts'
 export { draftOf, hasTangledCondition, type QuestionDraft } from './question-draft.ts'
 export {
@@ -42,12 +57,11 @@ export {
   questionsOf,
   SCHEMES,
 } from './question-set.ts'
+export { checkQuestionWords, type QuestionWords, readQuestionWords, translateSet } from './question-words.ts'
 export {
   type AnswerError,
   type AnswerInput,
   freeTextIn,
-  LONGEST_ANSWER,
-  MOST_ROWS,
   NO_INPUT,
   readAnswer,
   toAnswerInput,

@@ -1,6 +1,13 @@
 import { parseIsoDate } from '../dates/index.ts'
 import { type DomainError, err, ok, type Result } from '../errors/index.ts'
 import type { AnswerValue } from './answer.ts'
+import {
+  type AnswerMessages,
+  ENGLISH_ANSWER_MESSAGES,
+  LONGEST_ANSWER,
+  LONGEST_CELL,
+  MOST_ROWS,
+} from './answer-words.ts'
 import { CANNOT_SAY, type CellType, type Question } from './question-set.ts'
 
 /** What a form or a spreadsheet holds for one question, as it was typed. */
@@ -26,11 +33,6 @@ export const NO_INPUT: AnswerInput = {
 export type AnswerError = DomainError<'answer_invalid'>
 type Read = Result<AnswerValue, AnswerError>
 
-/** Characters in a text answer, rows in a table. */
-export const LONGEST_ANSWER = 4_000
-export const MOST_ROWS = 50
-const LONGEST_CELL = 200
-
 function refuse(message: string, field = 'answer'): { readonly ok: false; readonly error: AnswerError } {
   return err({ kind: 'answer_invalid', message, fieldErrors: { [field]: message } })
 }
@@ -50,14 +52,6 @@ function readDate(text: string): string | null {
   return parseIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
-const CELL_MESSAGES: Readonly<Record<CellType, string>> = {
-  text: `Use at most ${LONGEST_CELL} letters.`,
-  number: 'Write a number in figures, such as 12.',
-  money: 'Write an amount in pounds, such as 14.80.',
-  percentage: 'Write a number from 0 to 100.',
-  date: 'Write a date, such as 1/4/2026.',
-}
-
 function readCell(type: CellType, text: string): string | null {
   if (type === 'text') return text.length <= LONGEST_CELL ? text : null
   if (type === 'date') return readDate(text)
@@ -65,50 +59,49 @@ function readCell(type: CellType, text: string): string | null {
   return type === 'percentage' && Number(number) > 100 ? null : number
 }
 
-function readOne(question: Question, type: CellType, input: AnswerInput): Read {
+function readOne(question: Question, type: CellType, input: AnswerInput, say: AnswerMessages): Read {
   const text = (input.values[0] ?? '').trim()
-  if (text === '') return refuse(type === 'date' ? 'Give a date.' : 'Give a number.')
+  if (text === '') return refuse(type === 'date' ? say.giveDate : say.giveNumber)
   const read = readCell(type, text)
-  if (read === null) return refuse(CELL_MESSAGES[type])
+  if (read === null) return refuse(say.cells[type])
   return ok(question.type === 'date' ? { kind: 'date', date: read } : { kind: 'number', number: read })
 }
 
-function readText(input: AnswerInput): Read {
+function readText(input: AnswerInput, say: AnswerMessages): Read {
   const text = (input.values[0] ?? '').replace(/\r\n/g, '\n').trim()
-  if (text === '') return refuse('Write your answer.')
-  if (text.length > LONGEST_ANSWER)
-    return refuse(`Your answer is too long. Use at most ${LONGEST_ANSWER} letters.`)
+  if (text === '') return refuse(say.writeAnswer)
+  if (text.length > LONGEST_ANSWER) return refuse(say.tooLong)
   return ok({ kind: 'text', text })
 }
 
-function readChoice(question: Question, input: AnswerInput): Read {
+function readChoice(question: Question, input: AnswerInput, say: AnswerMessages): Read {
   const known = question.options.filter(({ id }) => input.values.includes(id)).map(({ id }) => id)
   const [first] = known
   if (first === undefined || known.length !== new Set(input.values).size) {
-    return refuse(question.type === 'multiple' ? 'Choose all that apply.' : 'Choose an answer.')
+    return refuse(question.type === 'multiple' ? say.chooseAll : say.chooseAnswer)
   }
   const alone = question.options.find((option) => option.alone && known.includes(option.id))
   if (question.type === 'multiple') {
     return alone === undefined || known.length === 1
       ? ok({ kind: 'choices', choices: known })
-      : refuse(`Choose “${alone.label}” alone, or leave it out.`)
+      : refuse(say.chooseAlone(alone.label))
   }
-  return known.length === 1 ? ok({ kind: 'choice', choice: first }) : refuse('Choose one answer.')
+  return known.length === 1 ? ok({ kind: 'choice', choice: first }) : refuse(say.chooseOne)
 }
 
-function readTable(question: Question, input: AnswerInput): Read {
+function readTable(question: Question, input: AnswerInput, say: AnswerMessages): Read {
   const filled = input.rows
     .map((row) => question.columns.map((_, column) => (row[column] ?? '').trim()))
     .filter((row) => row.some((cell) => cell !== ''))
-  if (filled.length === 0) return refuse('Fill in at least one line.')
-  if (filled.length > MOST_ROWS) return refuse(`Use at most ${MOST_ROWS} lines.`)
+  if (filled.length === 0) return refuse(say.fillLine)
+  if (filled.length > MOST_ROWS) return refuse(say.fewerLines)
   const rows: string[][] = []
   for (const [line, row] of filled.entries()) {
     const cells: string[] = []
     for (const [index, column] of question.columns.entries()) {
       const text = row[index] ?? ''
       const cell = text === '' ? '' : readCell(column.type, text)
-      if (cell === null) return refuse(`Line ${line + 1}, ${column.label}: ${CELL_MESSAGES[column.type]}`)
+      if (cell === null) return refuse(say.inLine(line + 1, column.label, say.cells[column.type]))
       cells.push(cell)
     }
     rows.push(cells)
@@ -116,34 +109,38 @@ function readTable(question: Question, input: AnswerInput): Read {
   return ok({ kind: 'table', rows })
 }
 
-function readContact(input: AnswerInput): Read {
+function readContact(input: AnswerInput, say: AnswerMessages): Read {
   const [name, role, email] = [input.name.trim(), input.role.trim(), input.email.trim()]
-  if (name === '' || name.length > LONGEST_CELL) return refuse('Give a name.', 'name')
-  if (role === '' || role.length > LONGEST_CELL) return refuse('Say what they do.', 'role')
+  if (name === '' || name.length > LONGEST_CELL) return refuse(say.giveName, 'name')
+  if (role === '' || role.length > LONGEST_CELL) return refuse(say.giveRole, 'role')
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email) || email.length > LONGEST_CELL)
-    return refuse('Give an email address, such as name@firm.example.', 'email')
+    return refuse(say.giveEmail, 'email')
   return ok({ kind: 'contact', name, role, email })
 }
 
-/** What was answered, or what is wrong with it and how to mend it, beside its field. */
-export function readAnswer(question: Question, input: AnswerInput): Read {
+/** What was answered, or what is wrong with it and how to mend it, beside its field, in the words of `say`. */
+export function readAnswer(
+  question: Question,
+  input: AnswerInput,
+  say: AnswerMessages = ENGLISH_ANSWER_MESSAGES,
+): Read {
   if (input.cannotSay || input.values.includes(CANNOT_SAY)) return ok({ kind: 'cannot_say' })
   switch (question.type) {
     case 'yes_no':
     case 'single':
     case 'multiple':
-      return readChoice(question, input)
+      return readChoice(question, input, say)
     case 'number':
     case 'money':
     case 'percentage':
     case 'date':
-      return readOne(question, question.type, input)
+      return readOne(question, question.type, input, say)
     case 'text':
-      return readText(input)
+      return readText(input, say)
     case 'table':
-      return readTable(question, input)
+      return readTable(question, input, say)
     case 'contact':
-      return readContact(input)
+      return readContact(input, say)
     case 'file':
       return ok({ kind: 'files' })
   }

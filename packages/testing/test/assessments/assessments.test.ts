@@ -16,7 +16,7 @@ import {
   withdrawAssessment,
 } from '@daylight/application'
 import type { RespondentActor } from '@daylight/domain/access'
-import { NO_INPUT } from '@daylight/domain/questionnaires'
+import { ENGLISH_ANSWER_MESSAGES, NO_INPUT } from '@daylight/domain/questionnaires'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAll, respondentOf, submitAll } from '../../src/factories/answer-assessment.ts'
 import { chunks, createFindingsWorld, inDatabase, reasonOf, type World } from '../findings/findings-world.ts'
@@ -291,5 +291,54 @@ describe('reviewing', () => {
     })
     const past = { id, version: 2, dueOn: '2020-01-01' }
     expect(await reasonOf(extendAssessment(deps, member.contributor, past))).toBe('due_passed')
+  })
+})
+
+describe('in another language', () => {
+  it('shows the same questions in it, takes the same answers, and keeps what was written as it was', async () => {
+    const { id, respondent } = await send()
+    const opened = await openAssessment(world.deps, respondent, 'ar')
+    expect(opened.set.language).toBe('ar')
+    expect(opened.languages).toContainEqual({ code: 'ar', checked: false })
+    expect(opened.asked[0]?.question.text).toMatch(/[\u0600-\u06ff]/)
+    // A language that the set does not have is read in its own.
+    expect((await openAssessment(world.deps, respondent, 'cy')).set.language).toBe('en-GB')
+
+    const said = 'يمكنهم أن يتصلوا بصاحب الشركة في أي وقت.'
+    const input = { ...NO_INPUT, values: [said] }
+    await giveAnswer(world.deps, respondent, {
+      ...{ questionId: 'speak_up', version: 0, by: '', language: 'ar', input },
+    })
+    await answerAll(world.deps, respondent)
+    const { version } = (await openAssessment(world.deps, respondent)).assessment
+    const { content } = await submitAnswers(world.deps, respondent, {
+      ...{ version, name: 'Ada Owner', role: 'Owner', declared: true, language: 'ar' },
+    })
+    // What is sent is in English, with the words that were signed beside it.
+    expect(content.declarationRead).toMatchObject({ language: 'ar', text: opened.set.declaration })
+    expect(content.declaration).toMatch(/^I can speak for this firm/)
+    const spoken = content.answers.find(({ questionId }) => questionId === 'speak_up')
+    expect(spoken).toMatchObject({
+      ...{ question: 'How can a worker tell you that something is wrong?', answer: said, language: 'ar' },
+    })
+    expect(content.answers.find(({ questionId }) => questionId === 'rest')?.language).toBeUndefined()
+    const shown = (await look(id)).sections.flatMap(({ questions }) => questions)
+    expect(shown.find((question) => question.id === 'speak_up')).toMatchObject({
+      answer: said,
+      language: 'ar',
+    })
+    expect(shown.find((question) => question.id === 'rest')).toMatchObject({
+      answer: 'Yes',
+      language: 'en-GB',
+    })
+  })
+
+  it('says what is wrong in the words it was given', async () => {
+    const { respondent } = await send()
+    const given = { questionId: 'team_size', version: 0, by: '', language: 'pl', input: NO_INPUT }
+    const messages = { ...ENGLISH_ANSWER_MESSAGES, giveNumber: 'Podaj liczbę.' }
+    await expect(giveAnswer(world.deps, respondent, { ...given, messages })).rejects.toMatchObject({
+      fieldErrors: { answer: 'Podaj liczbę.' },
+    })
   })
 })

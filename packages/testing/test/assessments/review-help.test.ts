@@ -133,6 +133,9 @@ describe('what is asked again', () => {
       subject: 'Northbank Council asks some questions again',
     })
     expect(sent[0]?.text).toContain('31 July 2099')
+    // In each of the other languages: where to find them.
+    expect(sent[0]?.text).toContain('«العربية»')
+    expect(sent[0]?.text).toContain('„Polski”')
     expect(sent[0]?.text).not.toContain('Since when?')
   })
 })

@@ -1,5 +1,6 @@
 import type { AssessmentView } from '@daylight/contracts'
 import { gradeWords, tellBeside, tellScore } from '@daylight/domain/assessment-review'
+import { findRespondentLanguage } from '@daylight/domain/questionnaires'
 import { LinkText, Panel, Stack, StatusTag } from '@daylight/ui'
 import { formatInstant } from '@/server/format-instant.ts'
 import { tellBytes } from '../findings/words.tsx'
@@ -52,7 +53,10 @@ function Answer({ question, page, mayReview, actionFor, raiseHref, help, recordP
     <article id={`answer-${question.id}`} className="grid gap-2 border-t border-line pt-4">
       <h3 className="text-base">{question.text}</h3>
       <p className="whitespace-pre-line [overflow-wrap:anywhere]">
-        {question.answer} {question.cannotSay ? <StatusTag tone="caution">Cannot say</StatusTag> : null}
+        <span lang={question.language} dir="auto">
+          {question.answer}
+        </span>{' '}
+        {question.cannotSay ? <StatusTag tone="caution">Cannot say</StatusTag> : null}
       </p>
       {question.files.length > 0 ? (
         <ul className="grid gap-1">
@@ -66,7 +70,7 @@ function Answer({ question, page, mayReview, actionFor, raiseHref, help, recordP
       ) : null}
       {help ? <AnswerHelp help={help} questionId={question.id} recordPlace={recordPlace} /> : null}
       <p className="text-sm text-muted">
-        {question.answeredBy}. Rests on: {question.source}.
+        {question.answeredBy}.{tellLanguage(question.language)} Rests on: {question.source}.
       </p>
       {review ? (
         <p>
@@ -95,4 +99,10 @@ function Answer({ question, page, mayReview, actionFor, raiseHref, help, recordP
       ) : null}
     </article>
   )
+}
+
+/** A text that was written in answer to a translated question may be in that language: it is shown as it was written. */
+function tellLanguage(code: string): string {
+  const language = findRespondentLanguage(code)
+  return language === undefined || language.code === 'en-GB' ? '' : ` Answered in ${language.english}.`
 }

@@ -1,33 +1,36 @@
-import { LinkText, LogoMark, SkipLink } from '@daylight/ui'
+import { findRespondentLanguage } from '@daylight/domain/questionnaires'
+import { Button, LinkText, LogoMark, SkipLink } from '@daylight/ui'
 import type { ReactNode } from 'react'
+import type { QuestionsPage } from './questions-page.ts'
 
 interface RespondentFrameProps {
   readonly children: ReactNode
-  /** Who asks. */
-  readonly buyer: string
+  readonly page: QuestionsPage
   /** The way back: to the question before, or to the list. */
   readonly back?: { readonly href: string; readonly label: string } | undefined
 }
 
-/** Around every page of a respondent: who asks, the way back, and where to turn about a person. */
-export function RespondentFrame({ children, buyer, back }: RespondentFrameProps) {
+/** Around every page of a respondent: who asks, in which languages, the way back, and where to turn about a person. */
+export function RespondentFrame({ children, page, back }: RespondentFrameProps) {
+  const { words, language, opened, apart } = page
   return (
-    <div className="mx-auto w-full max-w-2xl px-4 pb-16">
-      <SkipLink />
+    <div lang={language.code} dir={language.dir} className="mx-auto w-full max-w-2xl px-4 pb-16">
+      <SkipLink label={words.frame.skip} />
       <header className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
-        <span className="inline-flex min-h-11 items-center gap-2.5 text-lg font-bold">
+        <span className="inline-flex min-h-11 items-center gap-2.5 text-lg font-bold" dir="ltr">
           <LogoMark />
           Daylight
         </span>
-        <span className="text-muted">for {buyer}</span>
+        <span className="text-muted">{words.frame.forBuyer(apart(opened.buyer))}</span>
       </header>
+      <Languages page={page} />
       {back ? (
-        <nav aria-label="Back" className="mt-2">
+        <nav aria-label={words.frame.back} className="mt-2 print:hidden">
           <a
             href={back.href}
             className="inline-flex min-h-11 items-center gap-2 text-action underline underline-offset-4"
           >
-            <span aria-hidden="true">←</span>
+            <span aria-hidden="true">{language.dir === 'rtl' ? '→' : '←'}</span>
             {back.label}
           </a>
         </nav>
@@ -35,11 +38,57 @@ export function RespondentFrame({ children, buyer, back }: RespondentFrameProps)
       <main id="main" tabIndex={-1} className="mt-4">
         {children}
       </main>
-      <footer className="mt-10 border-t border-line pt-4 text-muted">
+      <footer className="mt-10 border-t border-line pt-4 text-muted print:hidden">
         <p>
-          <LinkText href="/worried">Worried about someone?</LinkText> Do not write it here. See what to do.
+          <LinkText href="/worried">{words.frame.worried}</LinkText> {words.frame.worriedRest}
         </p>
       </footer>
+    </div>
+  )
+}
+
+/** Every language of the questions, named as its speakers do; a form, so that it works without script. */
+function Languages({ page }: { readonly page: QuestionsPage }) {
+  const { words, language, opened, base, path } = page
+  if (opened.languages.length < 2) return null
+  const unchecked = opened.languages.some(({ code, checked }) => code === language.code && !checked)
+  return (
+    <div className="border-b border-line py-1 print:hidden">
+      <form
+        action={`${base}/language`}
+        method="post"
+        aria-label={words.frame.language}
+        className="flex flex-wrap items-center gap-x-1"
+      >
+        <input type="hidden" name="back" value={path} />
+        {opened.languages.map(({ code }) => {
+          const known = findRespondentLanguage(code)
+          if (!known) return null
+          return code === language.code ? (
+            <span
+              key={code}
+              aria-current="true"
+              lang={code}
+              className="inline-flex min-h-11 items-center px-3 font-bold"
+            >
+              {known.name}
+            </span>
+          ) : (
+            <Button
+              key={code}
+              type="submit"
+              name="language"
+              value={code}
+              tone="quiet"
+              lang={code}
+              dir={known.dir}
+            >
+              {known.name}
+            </Button>
+          )
+        })}
+      </form>
+      {unchecked ? <p className="pb-2 text-sm text-muted">{words.frame.unchecked}</p> : null}
     </div>
   )
 }

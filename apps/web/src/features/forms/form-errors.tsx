@@ -8,13 +8,26 @@ export const fieldIdOf = (name: string, about?: string): string =>
   about === undefined ? name : `${name}-${about}`
 
 /** The summary above a form whose last submission was refused; takes the focus each time. */
-export function FormErrors({ state, about }: { readonly state: FormState; readonly about?: string }) {
+export function FormErrors({
+  state,
+  about,
+  title,
+}: {
+  readonly state: FormState
+  readonly about?: string
+  /** In another language than English. */
+  readonly title?: string
+}) {
   if (!state.message) return null
   const fields = Object.entries(state.fieldErrors).map(([name, message]) => ({
     fieldId: fieldIdOf(name, about),
     message,
   }))
   return (
-    <ErrorSummary key={state.attempt} errors={fields.length > 0 ? fields : [{ message: state.message }]} />
+    <ErrorSummary
+      key={state.attempt}
+      title={title}
+      errors={fields.length > 0 ? fields : [{ message: state.message }]}
+    />
   )
 }

@@ -8,9 +8,9 @@ import { findNextPath } from '@/features/assessments/next-question.ts'
 import { readQuestionForm } from '@/features/assessments/read-question-form.ts'
 import type { FormState } from '@/features/forms/form-state.ts'
 import { container } from '@/server/container.ts'
-import { toFormState } from '@/server/form-state.ts'
 import { readText } from '@/server/read-form.ts'
 import { openQuestions } from './open-questions.ts'
+import { toStateIn } from './to-state-in.ts'
 
 interface AnswerPlace {
   readonly link: string
@@ -26,15 +26,20 @@ export async function giveAnswerAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { actor, opened, base } = await openQuestions(linkOf(link))
+  const page = await openQuestions(linkOf(link))
+  const { actor, opened, base, words, language } = page
   const question = questionsOf(opened.set).find(({ id }) => id === questionId)
   if (!question) notFound()
   const { deps } = await container()
   const input = readQuestionForm(question, form)
   try {
-    await giveAnswer(deps, actor, { questionId, version, input, by: '' })
+    await giveAnswer(deps, actor, {
+      ...{ questionId, version, input, by: '' },
+      language: language.code,
+      messages: words.messages,
+    })
   } catch (error) {
-    const state = await toFormState(error, form)
+    const state = await toStateIn(page, error, form)
     // The page then shows the colleague's answer beside what was typed.
     if (state.reason === 'answered_meanwhile') revalidatePath(`${base}/questions/${questionId}`)
     return state
@@ -46,11 +51,12 @@ export async function giveAnswerAction(
 }
 
 export async function submitAnswersAction(
-  { link, version }: { readonly link: string; readonly version: number },
+  { link, version, language }: { readonly link: string; readonly version: number; readonly language: string },
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { actor, base } = await openQuestions(linkOf(link))
+  const page = await openQuestions(linkOf(link))
+  const { actor, base } = page
   const { deps } = await container()
   try {
     await submitAnswers(deps, actor, {
@@ -58,9 +64,10 @@ export async function submitAnswersAction(
       name: readText(form, 'name'),
       role: readText(form, 'role'),
       declared: form.has('declared'),
+      language,
     })
   } catch (error) {
-    return toFormState(error, form)
+    return toStateIn(page, error, form)
   }
   redirect(`${base}/questions/sent`)
 }
@@ -70,12 +77,13 @@ export async function declineAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { actor, base } = await openQuestions(linkOf(link))
+  const page = await openQuestions(linkOf(link))
+  const { actor, base } = page
   const { deps } = await container()
   try {
     await declineAssessment(deps, actor, { version, reason: readText(form, 'reason') })
   } catch (error) {
-    return toFormState(error, form)
+    return toStateIn(page, error, form)
   }
   redirect(`${base}/questions`)
 }

@@ -1,41 +1,44 @@
-import { formatDate, isoDate } from '@daylight/domain/dates'
 import { ButtonLink, LinkText, Notice, Stack, TaskList } from '@daylight/ui'
 import { findNextPath, findOpenQuestions } from '@/features/assessments/next-question.ts'
+import type { QuestionsPage } from '@/features/assessments/questions-page.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
-import { openQuestions, type QuestionsPage } from './open-questions.ts'
-
-export const metadata = { title: 'Questions for your firm', referrer: 'same-origin' }
+import { openQuestions, titleIn } from './open-questions.ts'
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>
 }
 
+export const generateMetadata = ({ params }: PageProps) => titleIn(params, ({ home }) => home.title)
+
 export default async function QuestionsHome({ params }: PageProps) {
   const page = await openQuestions(params)
+  const { words, apart } = page
   const { set, buyer, supplier, assessment, late } = page.opened
   const { status, dueOn } = assessment
   const open = status === 'sent' || status === 'returned'
   return (
-    <RespondentFrame buyer={buyer}>
+    <RespondentFrame page={page}>
       <Stack>
         <h1 className="text-title">{set.title}</h1>
         {open ? (
           <>
-            <p className="text-lead">
-              {buyer} asks {supplier} these questions.
-            </p>
+            <p className="text-lead">{words.home.asks(apart(buyer), apart(supplier))}</p>
             <ul className="grid list-disc gap-1 ps-5">
-              <li>It takes about {set.minutes} minutes.</li>
-              <li>Each answer is saved when you give it. You can stop and come back.</li>
-              <li>If you do not know, say so. That is a fair answer.</li>
-              <li>Do not write the names of workers, or what happened to a person.</li>
+              <li>{words.home.minutes(set.minutes)}</li>
+              <li>{words.home.saved}</li>
+              <li>{words.home.sayUnknown}</li>
+              <li>{words.home.noNames}</li>
             </ul>
             {late ? (
-              <Notice tone="warning" title={`This was due by ${formatDate(isoDate(dueOn))}.`}>
-                You can still send it. It will be marked as late.
+              <Notice
+                tone="warning"
+                toneLabel={words.frame.warning}
+                title={words.home.wasDue(words.answers.day(dueOn))}
+              >
+                {words.home.stillSend}
               </Notice>
             ) : (
-              <p>Please send it by {formatDate(isoDate(dueOn))}.</p>
+              <p>{words.home.sendBy(words.answers.day(dueOn))}</p>
             )}
             <Open page={page} />
           </>
@@ -47,26 +50,22 @@ export default async function QuestionsHome({ params }: PageProps) {
   )
 }
 
-function Open({ page: { opened, base } }: { readonly page: QuestionsPage }) {
+function Open({ page: { opened, base, words, language } }: { readonly page: QuestionsPage }) {
   const { set, asked, answers, askedAgain, assessment } = opened
   const waiting = findOpenQuestions(opened)
   const started = answers.size > 0
   return (
     <>
       {assessment.status === 'returned' ? (
-        <Notice
-          title={`${askedAgain.size === 1 ? 'One question is' : `${askedAgain.size} questions are`} asked again.`}
-        >
-          The rest stays as you sent it.
-        </Notice>
+        <Notice title={words.home.askedAgain(askedAgain.size)}>{words.home.restStays}</Notice>
       ) : null}
       <div>
         <ButtonLink href={findNextPath(opened, base, '')}>
-          {waiting.length === 0 ? 'Check and send' : started ? 'Go on' : 'Start'}
+          {waiting.length === 0 ? words.home.checkAndSend : started ? words.home.goOn : words.home.start}
         </ButtonLink>
       </div>
       {waiting.length > 0 ? (
-        <p>
+        <p {...(language.code === 'en-GB' ? {} : { lang: 'en-GB', dir: 'ltr' })}>
           <LinkText href={`${base}/questions/library`}>
             Answered this for another buyer? Use it again
           </LinkText>
@@ -88,12 +87,12 @@ function Open({ page: { opened, base } }: { readonly page: QuestionsPage }) {
                   title: question.text,
                   href: closed ? undefined : `${base}/questions/${question.id}`,
                   status: done
-                    ? 'Done'
+                    ? words.home.done
                     : askedAgain.has(question.id)
-                      ? 'Asked again'
+                      ? words.home.again
                       : required
-                        ? 'To do'
-                        : 'If you like',
+                        ? words.home.toDo
+                        : words.home.optional,
                   tone: done ? 'done' : 'open',
                   hint: done ? undefined : askedAgain.get(question.id),
                 } as const
@@ -102,32 +101,27 @@ function Open({ page: { opened, base } }: { readonly page: QuestionsPage }) {
         </section>
       ))}
       <p>
-        <LinkText href={`${base}/questions/check`}>Check and send</LinkText>
+        <LinkText href={`${base}/questions/check`}>{words.home.checkAndSend}</LinkText>
       </p>
       <p className="text-muted">
-        <LinkText href={`${base}/questions/decline`}>We will not answer</LinkText>
+        <LinkText href={`${base}/questions/decline`}>{words.home.decline}</LinkText>
       </p>
     </>
   )
 }
 
-function Over({ page: { opened, base } }: { readonly page: QuestionsPage }) {
+function Over({ page: { opened, base, words, apart } }: { readonly page: QuestionsPage }) {
   const { assessment, buyer, submission } = opened
-  const words = {
-    submitted: `You have sent your answers to ${buyer}.`,
-    reviewed: `${buyer} has read your answers. There is nothing more to do.`,
-    declined: `You told ${buyer} that you will not answer.`,
-    withdrawn: `${buyer} has stopped this. There is nothing to do.`,
-    sent: '',
-    returned: '',
-  }[assessment.status]
+  const { status, reason } = assessment
   return (
     <>
-      <p className="text-lead">{words}</p>
-      {assessment.reason ? <p>The reason given: {assessment.reason}</p> : null}
+      {status === 'sent' || status === 'returned' ? null : (
+        <p className="text-lead">{words.home.over[status](apart(buyer))}</p>
+      )}
+      {reason ? <p>{words.home.reasonGiven(apart(reason))}</p> : null}
       {submission ? (
         <p>
-          <LinkText href={`${base}/questions/sent`}>See what you sent</LinkText>
+          <LinkText href={`${base}/questions/sent`}>{words.home.seeSent}</LinkText>
         </p>
       ) : null}
     </>

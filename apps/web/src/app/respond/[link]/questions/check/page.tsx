@@ -5,26 +5,27 @@ import { DeclarationForm } from '@/features/assessments/declaration-form.tsx'
 import { findNextPath, findOpenQuestions } from '@/features/assessments/next-question.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { submitAnswersAction } from '../actions.ts'
-import { openQuestions } from '../open-questions.ts'
-
-export const metadata = { title: 'Check your answers', referrer: 'same-origin' }
+import { openQuestions, titleIn } from '../open-questions.ts'
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>
 }
 
+export const generateMetadata = ({ params }: PageProps) => titleIn(params, ({ check }) => check.title)
+
 /** Everything that will be sent, each with the way back to it, and the declaration of who sends it. */
 export default async function CheckPage({ params }: PageProps) {
-  const { opened, base } = await openQuestions(params)
+  const page = await openQuestions(params)
+  const { opened, base, words, apart, language } = page
   const { link } = await params
   const { set, asked, answers, evidence, askedAgain, assessment } = opened
   if (assessment.status !== 'sent' && assessment.status !== 'returned') redirect(`${base}/questions`)
   const open = new Set(findOpenQuestions(opened))
   const missing = asked.filter(({ question, required }) => required && open.has(question.id))
   return (
-    <RespondentFrame buyer={opened.buyer} back={{ href: `${base}/questions`, label: 'All questions' }}>
+    <RespondentFrame page={page} back={{ href: `${base}/questions`, label: words.frame.all }}>
       <Stack gap="large">
-        <h1 className="text-title">Check your answers</h1>
+        <h1 className="text-title">{words.check.title}</h1>
         {set.sections.map((section) => {
           const here = asked.filter(({ question }) => section.questions.some(({ id }) => id === question.id))
           if (here.length === 0) return null
@@ -42,15 +43,15 @@ export default async function CheckPage({ params }: PageProps) {
                     key: question.text,
                     value: (
                       <span className="whitespace-pre-line">
-                        {describeAnswer(question, answer?.value)}
-                        {files > 0 ? ` (${files === 1 ? 'one file' : `${files} files`})` : ''}
+                        <bdi>{describeAnswer(question, answer?.value, words.answers)}</bdi>
+                        {files > 0 ? ` (${words.check.files(files)})` : ''}
                       </span>
                     ),
                     actions: mayAnswer(assessment.status, given).ok
                       ? [
                           {
                             href: `${base}/questions/${question.id}`,
-                            label: answer ? 'Change' : 'Answer',
+                            label: answer ? words.check.change : words.check.answer,
                             about: question.text,
                           },
                         ]
@@ -64,21 +65,23 @@ export default async function CheckPage({ params }: PageProps) {
         {missing.length > 0 ? (
           <Notice
             tone="warning"
-            title={
-              missing.length === 1
-                ? 'One question is still to do.'
-                : `${missing.length} questions are still to do.`
-            }
+            toneLabel={words.frame.warning}
+            title={words.check.stillToDo(missing.length)}
           >
-            <ButtonLink href={findNextPath(opened, base, '')}>Go on</ButtonLink>
+            <ButtonLink href={findNextPath(opened, base, '')}>{words.home.goOn}</ButtonLink>
           </Notice>
         ) : (
           <section aria-labelledby="send">
             <h2 id="send" className="mb-3 text-xl">
-              Send it to {opened.buyer}
+              {words.check.sendTo(apart(opened.buyer))}
             </h2>
             <DeclarationForm
-              action={submitAnswersAction.bind(null, { link, version: assessment.version })}
+              action={submitAnswersAction.bind(null, {
+                link,
+                version: assessment.version,
+                language: language.code,
+              })}
+              words={{ ...words.declaration, problem: words.form.problem, error: words.form.error }}
               declaration={set.declaration}
             />
           </section>

@@ -3,25 +3,29 @@ import { redirect } from 'next/navigation'
 import { DeclineForm } from '@/features/assessments/declaration-form.tsx'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { declineAction } from '../actions.ts'
-import { openQuestions } from '../open-questions.ts'
-
-export const metadata = { title: 'We will not answer', referrer: 'same-origin' }
+import { openQuestions, titleIn } from '../open-questions.ts'
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string }>
 }
 
+export const generateMetadata = ({ params }: PageProps) => titleIn(params, ({ decline }) => decline.title)
+
 export default async function DeclinePage({ params }: PageProps) {
-  const { opened, base } = await openQuestions(params)
+  const page = await openQuestions(params)
+  const { opened, base, words, apart } = page
   const { link } = await params
   const { status, version } = opened.assessment
   if (status !== 'sent' && status !== 'returned') redirect(`${base}/questions`)
   return (
-    <RespondentFrame buyer={opened.buyer} back={{ href: `${base}/questions`, label: 'All questions' }}>
+    <RespondentFrame page={page} back={{ href: `${base}/questions`, label: words.frame.all }}>
       <Stack>
-        <h1 className="text-title">We will not answer</h1>
-        <p>You do not have to. {opened.buyer} is told, with your reason. You cannot answer after that.</p>
-        <DeclineForm action={declineAction.bind(null, { link, version })} />
+        <h1 className="text-title">{words.decline.title}</h1>
+        <p>{words.decline.explain(apart(opened.buyer))}</p>
+        <DeclineForm
+          action={declineAction.bind(null, { link, version })}
+          words={{ ...words.declineForm, problem: words.form.problem, error: words.form.error }}
+        />
       </Stack>
     </RespondentFrame>
   )

@@ -4,7 +4,7 @@ import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { KeepForm } from '@/features/library/keep-form.tsx'
 import { getPerson } from '@/server/actor.ts'
 import { listOwnOrganisations } from '../list-own-organisations.ts'
-import { openQuestions } from '../open-questions.ts'
+import { openQuestionsInOwn } from '../open-questions.ts'
 import { keepAnswersAction } from './actions.ts'
 
 export const metadata = { title: 'Keep your answers', referrer: 'same-origin' }
@@ -15,12 +15,13 @@ interface PageProps {
 
 /** After sending: a copy of what was sent, into the sender's own organisation, only when they ask for it. */
 export default async function KeepPage({ params }: PageProps) {
-  const { opened, base } = await openQuestions(params)
+  const page = await openQuestionsInOwn(params)
+  const { opened, base } = page
   const { link } = await params
   if (!opened.submission) redirect(`${base}/questions`)
   const person = await getPerson()
   return (
-    <RespondentFrame buyer={opened.buyer} back={{ href: `${base}/questions/sent`, label: 'Receipt' }}>
+    <RespondentFrame page={page} back={{ href: `${base}/questions/sent`, label: 'Receipt' }}>
       <Stack>
         <h1 className="text-title">Keep your answers for the next buyer</h1>
         <p>

@@ -3,6 +3,7 @@ import { type MemberActor, roleMay } from '@daylight/domain/access'
 import { describeAnswer } from '@daylight/domain/questionnaires'
 import { ButtonGroup, ButtonLink, LinkText, Notice, Stack } from '@daylight/ui'
 import { findNextPath, findOpenQuestions } from '@/features/assessments/next-question.ts'
+import type { QuestionsPage } from '@/features/assessments/questions-page.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { TakeOverForm } from '@/features/library/take-over-form.tsx'
 import { tellAge } from '@/features/library/tell-age.ts'
@@ -11,7 +12,7 @@ import { container } from '@/server/container.ts'
 import { formatDay } from '@/server/format-instant.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { listOwnOrganisations } from '../list-own-organisations.ts'
-import { openQuestions, type QuestionsPage } from '../open-questions.ts'
+import { openQuestionsInOwn } from '../open-questions.ts'
 import { takeOverAction } from './actions.ts'
 
 export const metadata = { title: 'Answer from your library', referrer: 'same-origin' }
@@ -23,8 +24,8 @@ interface PageProps {
 
 /** What a signed-in member's organisation has answered before, to be taken over into this buyer's questions. */
 export default async function AnswerFromLibraryPage({ params, searchParams }: PageProps) {
-  const page = await openQuestions(params)
-  const { opened, base } = page
+  const page = await openQuestionsInOwn(params)
+  const { base } = page
   const { link } = await params
   const query = await readListQuery(searchParams)
   const person = await getPerson()
@@ -33,7 +34,7 @@ export default async function AnswerFromLibraryPage({ params, searchParams }: Pa
   const { deps } = await container()
   const member = person && segment ? await resolveMember(deps, person, segment) : null
   return (
-    <RespondentFrame buyer={opened.buyer} back={{ href: `${base}/questions`, label: 'All questions' }}>
+    <RespondentFrame page={page} back={{ href: `${base}/questions`, label: 'All questions' }}>
       <Stack>
         <h1 className="text-title">Answer from your library</h1>
         <Taken page={page} taken={query.get('taken')} />

@@ -2,6 +2,7 @@ import { questionsOf } from '@daylight/domain/questionnaires'
 import { LinkText, Notice, PageHeader, Pagination, Stack } from '@daylight/ui'
 import { notFound } from 'next/navigation'
 import { QuestionFields } from '@/features/assessments/question-fields.tsx'
+import { english } from '@/features/assessments/words/english.ts'
 import { emptyFormState } from '@/features/forms/form-state.ts'
 import { tellCondition } from '@/features/question-sets/question-words.ts'
 import { getOrganisation } from '@/server/api.ts'
@@ -54,7 +55,13 @@ export default async function PreviewPage({ params, searchParams }: PageProps) {
         <div className="max-w-2xl rounded-card border border-line p-5">
           <Stack>
             {section?.intro && section.questions[0]?.id === question.id ? <p>{section.intro}</p> : null}
-            <QuestionFields key={question.id} question={question} state={emptyFormState} stored={{}} />
+            <QuestionFields
+              key={question.id}
+              question={question}
+              state={emptyFormState}
+              stored={{}}
+              words={english.form}
+            />
             {question.evidence ? <p className="text-muted">Good evidence: {question.evidence.good}</p> : null}
           </Stack>
         </div>

@@ -6,18 +6,19 @@ import { findNextPath } from '@/features/assessments/next-question.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
 import { tellBytes } from '@/features/findings/words.tsx'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
-import { openQuestions } from '../../open-questions.ts'
-
-export const metadata = { title: 'Files', referrer: 'same-origin' }
+import { openQuestions, titleIn } from '../../open-questions.ts'
 
 interface PageProps {
   readonly params: Promise<{ readonly link: string; readonly question: string }>
   readonly searchParams: SearchParams
 }
 
+export const generateMetadata = ({ params }: PageProps) => titleIn(params, ({ files }) => files.title)
+
 /** What shows that the answer is so: files, if there are any. Never needed to go on. */
 export default async function FilesPage({ params, searchParams }: PageProps) {
-  const { opened, base } = await openQuestions(params)
+  const page = await openQuestions(params)
+  const { opened, base, words, language } = page
   const { question: questionId } = await params
   const found = opened.asked.find(({ question }) => question.id === questionId)
   if (!found) notFound()
@@ -28,17 +29,17 @@ export default async function FilesPage({ params, searchParams }: PageProps) {
   }
   const files = opened.evidence.filter((file) => file.questionId === questionId)
   const refused = (await readListQuery(searchParams)).get('refused')
-  const page = `${base}/questions/${questionId}`
+  const place = `${base}/questions/${questionId}`
   return (
-    <RespondentFrame buyer={opened.buyer} back={{ href: page, label: 'Back' }}>
+    <RespondentFrame page={page} back={{ href: place, label: words.frame.back }}>
       <Stack>
         <div>
           <p className="text-muted">{question.text}</p>
-          <h1 className="text-title">Can you show it?</h1>
+          <h1 className="text-title">{words.files.canShow}</h1>
         </div>
-        <p>Your answer is saved. You can add a file, or go on.</p>
+        <p>{words.files.saved}</p>
         {question.evidence ? (
-          <Panel title="What helps">
+          <Panel title={words.files.helps}>
             <p>{question.evidence.good}</p>
             <ul className="mt-2 list-disc ps-5">
               {question.evidence.examples.map((example) => (
@@ -47,8 +48,8 @@ export default async function FilesPage({ params, searchParams }: PageProps) {
             </ul>
           </Panel>
         ) : null}
-        <Notice tone="warning" title="Cover names first.">
-          Black out the names, home addresses and bank details of workers. Worker numbers can stay.
+        <Notice tone="warning" toneLabel={words.frame.warning} title={words.files.coverFirst}>
+          {words.files.cover}
         </Notice>
         {files.length > 0 ? (
           <ul className="border-t border-line">
@@ -58,34 +59,41 @@ export default async function FilesPage({ params, searchParams }: PageProps) {
                 className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
               >
                 <span className="min-w-0 [overflow-wrap:anywhere]">
-                  {file.fileName} <span className="text-muted">{tellBytes(file.bytes)}</span>
+                  <bdi>{file.fileName}</bdi> <span className="text-muted">{tellBytes(file.bytes)}</span>
                 </span>
-                <form action={`${page}/files/remove`} method="post">
+                <form action={`${place}/files/remove`} method="post">
                   <input type="hidden" name="evidenceId" value={file.id} />
                   <Button type="submit" tone="quiet" size="small">
-                    Take off <span className="sr-only">{file.fileName}</span>
+                    {words.files.takeOff} <span className="sr-only">{file.fileName}</span>
                   </Button>
                 </form>
               </li>
             ))}
           </ul>
         ) : null}
-        <form action={`${page}/files/upload`} method="post" encType="multipart/form-data">
+        <form action={`${place}/files/upload`} method="post" encType="multipart/form-data">
           <FormStack>
             <FileField
               name="file"
-              label="File"
-              hint="A photo, a PDF, a spreadsheet or a Word file, up to 20 MB."
+              label={words.files.file}
+              hint={words.files.kinds}
               accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx,.docx"
-              error={refused ? tellEvidenceRefusal(refused) : undefined}
+              errorPrefix={words.form.error}
+              error={
+                refused
+                  ? language.code === 'en-GB'
+                    ? tellEvidenceRefusal(refused)
+                    : words.files.refused
+                  : undefined
+              }
             />
             <div>
-              <SubmitButton tone="secondary">Add the file</SubmitButton>
+              <SubmitButton tone="secondary">{words.files.add}</SubmitButton>
             </div>
           </FormStack>
         </form>
         <div>
-          <ButtonLink href={findNextPath(opened, base, questionId)}>Go on</ButtonLink>
+          <ButtonLink href={findNextPath(opened, base, questionId)}>{words.home.goOn}</ButtonLink>
         </div>
       </Stack>
     </RespondentFrame>
