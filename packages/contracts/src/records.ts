@@ -82,12 +82,23 @@ const measureDetails = z.object({
   figure: blankToNull(z.string().max(60)),
 })
 
+/** What is done about one commitment of the councils' charter. */
+const charterDetails = z.object({
+  register: z.literal('charter'),
+  commitment: z
+    .string({ error: 'Choose the commitment.' })
+    .regex(/^\d{1,2}$/, { error: 'Choose the commitment.' }),
+  inPlace: z.enum(['yes', 'no'], { error: 'Say whether it is in place.' }),
+  note: typedText({ label: 'what you do', max: 1000 }),
+})
+
 /** What one register alone asks. */
 export const recordDetailsSchema = z.discriminatedUnion('register', [
   policyDetails,
   trainingDetails,
   governanceDetails,
   measureDetails,
+  charterDetails,
 ])
 export type RecordDetails = z.output<typeof recordDetailsSchema>
 
@@ -139,6 +150,8 @@ const option = z.object({ value: z.string(), label: z.string() })
 export const recordChoicesOutput = z.object({
   policyCodes: z.array(option).readonly(),
   audienceCodes: z.array(option).readonly(),
+  /** Of the councils' charter, by number. */
+  commitments: z.array(option).readonly(),
   /** Where the codes are from. */
   codesSource: z.string(),
   owners: z.array(option).readonly(),
@@ -196,6 +209,14 @@ export const recordOfYearOutput = z.object({
   title: z.string(),
   /** What it says of the year, in a few words. */
   told: z.string(),
+  /** The same as everybody may read it: no handful of people. */
+  publicly: z.string(),
+  /** Of a policy: what it is about, to whom it applies, and its public address. */
+  topic: z.string(),
+  appliesTo: z.string(),
+  address: z.string(),
+  /** Of governance: reports in the year. */
+  reports: z.number(),
   /** Codes of the government's registry. */
   codes: z.array(z.string()).readonly(),
   roles: z.string(),

@@ -2,6 +2,7 @@ import type { DocumentPrint, DocumentRenderer } from '@daylight/application'
 import { buildAnswersDocument } from './build-answers-document.ts'
 import { buildAssessmentDocument } from './build-assessment-document.ts'
 import { buildCommitteeDocument } from './build-committee-document.ts'
+import { buildCouncilDocument } from './build-council-document.ts'
 import { buildPassportDocument } from './build-passport-document.ts'
 import { buildPayComparisonDocument } from './build-pay-comparison-document.ts'
 import { buildPlanDocument } from './build-plan-document.ts'
@@ -15,6 +16,8 @@ function buildDocument(print: DocumentPrint): DocumentModel {
       return buildPlanDocument(print)
     case 'committee':
       return buildCommitteeDocument(print)
+    case 'council':
+      return buildCouncilDocument(print)
     case 'answers':
       return buildAnswersDocument(print)
     case 'assessment':

@@ -179,6 +179,22 @@ export async function* tellCouncilRecords(stage: Stage): Story {
     },
   })
   for (const periodEnd of ['2025-03-31', '2026-03-31']) await measure(stage, tom, checked, { periodEnd })
+  await keepRecord(stage, tom, {
+    title: 'Low prices are asked about',
+    responsible: PROCUREMENT,
+    details: {
+      register: 'charter',
+      commitment: '3',
+      inPlace: 'yes',
+      note: 'A bid for labour below hours times the Living Wage and on-costs is asked to show how it pays people. Two were asked in the year; one was withdrawn.',
+    },
+  })
+  await keepRecord(stage, amina, {
+    title: 'A process for referrals',
+    responsible: 'Safeguarding lead',
+    nextOn: '2027-03-01',
+    details: { register: 'charter', commitment: '9', inPlace: 'yes', note: '' },
+  })
   yield '2026-07-21'
   await report(
     stage,

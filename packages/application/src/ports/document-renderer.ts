@@ -6,6 +6,7 @@ import type {
   SubmissionContent,
 } from '@daylight/contracts'
 import type { IsoDate } from '@daylight/domain/dates'
+import type { CommitmentStanding } from '@daylight/domain/records'
 import type { BoardPeriod, ReportList, ToldAction } from '@daylight/domain/remediation'
 import type { BoardFigures } from '../board/read-board-figures.ts'
 import type { DueRow, RiskOverview } from '../risk/read-plan.ts'
@@ -108,7 +109,30 @@ export interface YearPlanPrint {
   readonly due: readonly DueRow[]
 }
 
+/** A council's yearly report on the Charter Against Modern Slavery: everything in it may be read by everybody. */
+export interface CouncilPrint {
+  readonly kind: 'council'
+  readonly organisation: string
+  readonly period: { readonly periodStart: IsoDate; readonly periodEnd: IsoDate }
+  readonly today: IsoDate
+  readonly source: string
+  readonly commitments: readonly {
+    readonly number: number
+    readonly says: string
+    readonly standing: CommitmentStanding
+    readonly found: readonly string[]
+    readonly notes: readonly {
+      readonly title: string
+      readonly note: string
+      readonly inPlace: boolean
+      /** Whether a file shows it. */
+      readonly shown: boolean
+    }[]
+  }[]
+}
+
 export type DocumentPrint =
+  | CouncilPrint
   | PlanPrint
   | CommitteePrint
   | AnswersPrint

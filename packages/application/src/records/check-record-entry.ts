@@ -5,7 +5,7 @@ import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { listRecordOwners } from './list-record-choices.ts'
-import { readRecordReference } from './read-record-reference.ts'
+import { findProcessOnly, readCharter, readRecordReference } from './read-record-reference.ts'
 
 /** Every text a person typed: registers name roles and bodies, and nobody's worker. */
 export async function refuseUnsafeEntry(deps: Deps, { title, responsible, details }: RecordEntry) {
@@ -40,6 +40,29 @@ function checkDays({ startsOn, endsOn, details }: RecordEntry): Record<string, s
   return {}
 }
 
+/** What the title of an entry about referrals says, whatever was typed: a title could name somebody, too. */
+const PROCESS_TITLE = 'A process for referrals'
+
+/** An entry about referrals keeps whether a process is in place, and no words in which a case could stand. */
+export async function withoutCases(tx: TenantTransaction, entry: RecordEntry): Promise<RecordEntry> {
+  if ((await findProcessOnly(tx, entry.details)) === null) return entry
+  return { ...entry, title: PROCESS_TITLE }
+}
+
+async function checkCommitment(
+  tx: TenantTransaction,
+  details: Extract<RecordEntry['details'], { readonly register: 'charter' }>,
+): Promise<Record<string, string>> {
+  const { commitments } = await readCharter(tx)
+  if (!commitments.some(({ number }) => String(number) === details.commitment))
+    return { commitment: 'Choose from the list.' }
+  if ((await findProcessOnly(tx, details)) !== null && details.note !== '')
+    return {
+      note: 'Of referrals, say only whether a process is in place. Leave this empty: no case and no number.',
+    }
+  return {}
+}
+
 async function checkChoices(tx: TenantTransaction, entry: RecordEntry): Promise<Record<string, string>> {
   const { details, ownerId } = entry
   const owners = await listRecordOwners(tx)
@@ -48,6 +71,7 @@ async function checkChoices(tx: TenantTransaction, entry: RecordEntry): Promise<
   const { policyCodes, audienceCodes } = await readRecordReference(tx)
   const strange = (chosen: readonly string[], codes: typeof policyCodes) =>
     chosen.some((code) => !codes.some(({ value }) => value === code))
+  if (details.register === 'charter') return checkCommitment(tx, details)
   if (details.register === 'policies' && strange(details.covers, policyCodes))
     return { covers: 'Choose from the list.' }
   if (details.register === 'training') {

@@ -13,7 +13,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import type { Period } from '../statements/place-period.ts'
 import { suggestPeriod } from '../statements/suggest-period.ts'
-import { readRecordReference } from './read-record-reference.ts'
+import { readCharter, readRecordReference } from './read-record-reference.ts'
 
 /** Members whose role lets them keep the registers. */
 export async function listRecordOwners(tx: TenantTransaction) {
@@ -62,6 +62,10 @@ export async function listRecordChoices(deps: Deps, actor: Actor): Promise<Recor
     return {
       policyCodes,
       audienceCodes,
+      commitments: (await readCharter(tx)).commitments.map(({ number, says }) => ({
+        value: String(number),
+        label: `${number}. ${says}`,
+      })),
       codesSource: source,
       owners: await listRecordOwners(tx),
       figures: FIGURE_KEYS.filter((key) => !MEASURE_KEYS.some((one) => one === key)).map((key) => ({

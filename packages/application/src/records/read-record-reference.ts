@@ -1,3 +1,5 @@
+import type { RecordDetails } from '@daylight/contracts'
+import { type CharterCommitment, type CouncilCharter, readCouncilCharter } from '@daylight/domain/records'
 import { type RegistryRules, readRegistryRules } from '@daylight/domain/registry'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { requireReference } from '../reference/require-reference.ts'
@@ -23,6 +25,24 @@ export async function readRecordReference(
     audienceCodes: codesOf(rules, 'training'),
     source: rules.source,
   }
+}
+
+/** The councils' charter in its newest version. */
+export async function readCharter(tx: Pick<TenantTransaction, 'reference'>): Promise<CouncilCharter> {
+  return readCouncilCharter((await requireReference(tx.reference, 'council-charter')).data)
+}
+
+/** The commitment of which only whether a process is in place may be kept; null for every other entry. */
+export async function findProcessOnly(
+  tx: Pick<TenantTransaction, 'reference'>,
+  details: RecordDetails,
+): Promise<CharterCommitment | null> {
+  if (details.register !== 'charter') return null
+  const { commitments } = await readCharter(tx)
+  return (
+    commitments.find(({ number, processOnly }) => processOnly && String(number) === details.commitment) ??
+    null
+  )
 }
 
 function codesOf(rules: RegistryRules, id: string): readonly RegistryCode[] {

@@ -1,5 +1,6 @@
 import type { RecordOfYear } from '@daylight/contracts'
 import { earliestOf, formatDate, type IsoDate, isoDate } from '@daylight/domain/dates'
+import { SMALLEST_PUBLISHED_COUNT } from '@daylight/domain/findings'
 import { GOVERNANCE_LEVELS, isInForceOn, isTrainingOf, type Register } from '@daylight/domain/records'
 import type { StatementArea } from '@daylight/domain/statements'
 import type { OwnRecord } from '../ports/own-record-repository.ts'
@@ -46,10 +47,20 @@ function belongs(record: OwnRecord, year: Year, today: IsoDate): boolean {
   const days = daysOf(record)
   if (record.register === 'policies') return isInForceOn(days, earliestOf(year.periodEnd, today))
   if (record.register === 'training') return isTrainingOf(days, year)
-  return record.retiredOn === null
+  return record.register !== 'charter' && record.retiredOn === null
 }
 
-type Told = Pick<RecordOfYear, 'told' | 'codes' | 'roles'>
+type Told = Omit<RecordOfYear, 'id' | 'register' | 'title' | 'files'>
+
+const NOTHING_MORE = { codes: [], roles: '', topic: '', appliesTo: '', address: '', reports: 0 } as const
+
+/** How many came, as everybody may read it. */
+function tellCompleted(completed: number | null): string {
+  if (completed === null || completed === 0) return ''
+  return completed < SMALLEST_PUBLISHED_COUNT
+    ? `completed by fewer than ${SMALLEST_PUBLISHED_COUNT} people`
+    : `completed by ${completed} people`
+}
 
 function tellOf(
   record: OwnRecord,
@@ -60,18 +71,19 @@ function tellOf(
   const sentence = (...pieces: readonly string[]) => pieces.filter((piece) => piece !== '').join('; ')
   if (details.register === 'policies') {
     const approved = details.approvedBy === '' ? '' : `approved by ${details.approvedBy}`
-    return {
-      told: sentence(`Adopted ${day(record.startsOn)}`, approved),
-      codes: details.covers,
-      roles: '',
-    }
+    const { address, appliesTo, covers: codes, topic } = details
+    const told = sentence(`Adopted ${day(record.startsOn)}`, approved)
+    return { ...NOTHING_MORE, told, publicly: sentence(told, address), codes, topic, appliesTo, address }
   }
   if (details.register === 'training') {
     const { audiences, completed, invited, provider, roles } = details
     const came =
       completed === null ? '' : `completed by ${completed}${invited === null ? '' : ` of ${invited}`}`
+    const on = day(record.endsOn ?? record.startsOn)
     return {
-      told: sentence(day(record.endsOn ?? record.startsOn), came, provider, roles),
+      ...NOTHING_MORE,
+      told: sentence(on, came, provider, roles),
+      publicly: sentence(on, tellCompleted(completed), provider, roles),
       codes: audiences,
       roles,
     }
@@ -82,10 +94,13 @@ function tellOf(
         recordId === record.id && reportedOn >= year.periodStart && reportedOn <= year.periodEnd,
     ).length
     const told = reports === 1 ? '1 report in the year' : `${reports} reports in the year`
-    return { told: sentence(GOVERNANCE_LEVELS[details.level], details.body, told), codes: [], roles: '' }
+    const all = sentence(GOVERNANCE_LEVELS[details.level], details.body, told)
+    return { ...NOTHING_MORE, told: all, publicly: all, reports }
   }
+  if (details.register === 'charter') return null
   const found = measureYearsOf(record, parts.values).find(({ now }) => now.periodEnd === year.periodEnd)
   if (!found) return null
   const before = found.before === null ? 'no earlier value' : `year before ${found.before.value}`
-  return { told: sentence(found.now.value, before), codes: [], roles: '' }
+  const told = sentence(found.now.value, before)
+  return { ...NOTHING_MORE, told, publicly: told }
 }

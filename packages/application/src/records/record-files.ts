@@ -1,9 +1,12 @@
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
+import { AppError } from '@daylight/domain/errors'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import { holdStoredFile, storeEvidence } from '../findings/store-evidence.ts'
 import type { StorageDeps } from '../ports/deps.ts'
 import type { OwnRecordFile } from '../ports/own-record-repository.ts'
+import { findProcessOnly } from './read-record-reference.ts'
 import { refuseRetired } from './save-record.ts'
+import { readRecordDetails } from './view-record.ts'
 
 /** Keeps a file beside an entry: the policy itself, a list of attendance by role, minutes of a meeting. */
 export async function addRecordFile(
@@ -14,9 +17,11 @@ export async function addRecordFile(
 ): Promise<OwnRecordFile> {
   authorise(actor, 'record:write')
   await refuseUnsafeText(deps, { file: input.fileName.replace(/[_.-]+/g, ' ') })
-  await deps.database.withTenant(actor, async (tx) =>
-    refuseRetired(ownedBy(actor, await tx.ownRecords.find(input.recordId))),
-  )
+  await deps.database.withTenant(actor, async (tx) => {
+    const record = ownedBy(actor, await tx.ownRecords.find(input.recordId))
+    refuseRetired(record)
+    if ((await findProcessOnly(tx, readRecordDetails(record))) !== null) throw noFileOfCases()
+  })
   const file = { organisationId: actor.organisationId, fileName: input.fileName }
   return storeEvidence(deps, file, content, (stored) =>
     deps.database.withTenant(actor, async (tx) => {
@@ -42,6 +47,15 @@ export async function addRecordFile(
       return kept
     }),
   )
+}
+
+/** A file about referrals could hold a case. */
+function noFileOfCases(): AppError {
+  return new AppError({
+    code: 'refused',
+    reason: 'record_no_cases',
+    message: 'No file is kept about referrals: it could hold what happened to a person.',
+  })
 }
 
 /** A file for downloading. That it was downloaded, and by whom, is put on record first. */

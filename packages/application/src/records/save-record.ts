@@ -5,7 +5,7 @@ import { changedSince } from '../access/changed-since.ts'
 import { describeChanges } from '../audit/describe-changes.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { OwnRecord } from '../ports/own-record-repository.ts'
-import { checkRecordEntry, refuseUnsafeEntry } from './check-record-entry.ts'
+import { checkRecordEntry, refuseUnsafeEntry, withoutCases } from './check-record-entry.ts'
 import { type RecordReference, readRecordReference } from './read-record-reference.ts'
 import { readRecordDetails } from './view-record.ts'
 
@@ -25,9 +25,10 @@ export async function addRecord(
   return deps.database.withTenant(actor, async (tx) => {
     await checkRecordEntry(tx, input.entry)
     const now = deps.clock.now().toISOString()
+    const entry = await withoutCases(tx, input.entry)
     const record: OwnRecord = {
-      ...input.entry,
-      register: input.entry.details.register,
+      ...entry,
+      register: entry.details.register,
       organisationId: actor.organisationId,
       id: deps.ids.next(),
       ownerName: null,
@@ -70,7 +71,7 @@ export async function updateRecord(
     await checkRecordEntry(tx, entry)
     const after: OwnRecord = {
       ...before,
-      ...entry,
+      ...(await withoutCases(tx, entry)),
       version: input.version + 1,
       updatedAt: deps.clock.now().toISOString(),
     }

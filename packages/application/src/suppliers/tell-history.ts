@@ -55,6 +55,8 @@ const labels: Readonly<Record<string, string>> = {
   duties: 'What it answers for',
   definition: 'What it measures',
   target: 'Target',
+  inPlace: 'In place',
+  note: 'What we do',
 }
 
 /** In the order of the form: the database keeps the keys of an entry in an order of its own. */

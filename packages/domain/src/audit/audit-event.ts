@@ -132,6 +132,7 @@ export const auditActions = {
   'corrective_action.changed': 'changed a corrective action',
   'buyer_conduct.noted': 'noted our own part in a failing',
   'plan.agreed': 'agreed the plan with the supplier',
+  'report.council_downloaded': 'downloaded the report on the councils’ charter',
   'report.downloaded': 'downloaded a report for a committee',
   'plan.downloaded': 'downloaded the plan',
   'plan.copies_sent': 'sent the signed plan to those who signed it',

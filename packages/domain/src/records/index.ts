@@ -1,5 +1,13 @@
 /** Policies, training, governance and measures: the organisation's own registers. */
 export {
+  type CharterCommitment,
+  type CommitmentStanding,
+  type CouncilCharter,
+  commitmentStanding,
+  commitmentWords,
+  readCouncilCharter,
+} from './council-charter.ts'
+export {
   countOwnFigures,
   type OwnRegisters,
   tellMeasures,

@@ -1,5 +1,5 @@
 /** The organisation's own registers. Statements, the registry and the charter ask for them all. */
-export const REGISTERS = ['policies', 'training', 'governance', 'measures'] as const
+export const REGISTERS = ['policies', 'training', 'governance', 'measures', 'charter'] as const
 export type Register = (typeof REGISTERS)[number]
 
 /** What a policy is about, so that whoever asks for one of a kind finds it. */

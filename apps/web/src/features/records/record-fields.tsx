@@ -132,6 +132,32 @@ export function GovernanceFields({ read }: FieldsProps) {
   )
 }
 
+export function CharterFields({ read, choices }: FieldsProps) {
+  return (
+    <>
+      <Select
+        {...read.text('commitment')}
+        label="Commitment"
+        placeholder="Choose"
+        options={choices.commitments}
+      />
+      <RadioGroup
+        {...radio(read, 'inPlace')}
+        legend="Is it in place?"
+        variant="plain"
+        options={optionsOf({ yes: 'Yes', no: 'No, not yet' })}
+      />
+      <TextArea
+        {...read.text('note')}
+        label="What you do"
+        optional
+        rows={4}
+        hint="It stands in the public report. Of referrals, say only whether a process is in place and leave this empty: no case, no number."
+      />
+    </>
+  )
+}
+
 export function MeasureFields({ read, choices }: FieldsProps) {
   return (
     <>

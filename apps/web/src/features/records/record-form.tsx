@@ -7,7 +7,13 @@ import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
-import { GovernanceFields, MeasureFields, PolicyFields, TrainingFields } from './record-fields.tsx'
+import {
+  CharterFields,
+  GovernanceFields,
+  MeasureFields,
+  PolicyFields,
+  TrainingFields,
+} from './record-fields.tsx'
 import { registerWords } from './record-words.ts'
 
 interface RecordFormProps {
@@ -17,6 +23,8 @@ interface RecordFormProps {
   readonly cancelHref: string
   /** Absent for a new entry. */
   readonly record?: RecordView
+  /** What a new entry begins with, by field. */
+  readonly begins?: Readonly<Record<string, string>>
 }
 
 /** What the fields of every register read: what was typed last, else what is stored. */
@@ -33,8 +41,8 @@ export interface FieldReader {
   }
 }
 
-function readFields(state: FormState, stored: RecordView | undefined): FieldReader {
-  const details: Partial<Record<string, unknown>> = { ...stored, ...stored?.details }
+function readFields(state: FormState, { record, begins }: RecordFormProps): FieldReader {
+  const details: Partial<Record<string, unknown>> = { ...begins, ...record, ...record?.details }
   return {
     text: (name) => {
       const value = details[name]
@@ -60,12 +68,14 @@ const fieldsOf: Readonly<
   training: TrainingFields,
   governance: GovernanceFields,
   measures: MeasureFields,
+  charter: CharterFields,
 }
 
 /** One entry of a register: what all of them ask, and between it what this one asks. */
-export function RecordForm({ register, action, choices, cancelHref, record }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { register, action, choices, cancelHref, record } = props
   const [state, submit] = useActionState(action, emptyFormState)
-  const read = readFields(state, record)
+  const read = readFields(state, props)
   const words = registerWords[register]
   const Fields = fieldsOf[register]
   return (

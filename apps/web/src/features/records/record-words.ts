@@ -1,4 +1,9 @@
-import { REGISTERS, type RecordStanding, type Register } from '@daylight/domain/records'
+import {
+  type CommitmentStanding,
+  REGISTERS,
+  type RecordStanding,
+  type Register,
+} from '@daylight/domain/records'
 import type { Tone } from '@daylight/ui'
 
 export interface RegisterWords {
@@ -50,7 +55,19 @@ export const registerWords: Readonly<Record<Register, RegisterWords>> = {
     endsOn: null,
     nextOn: 'To be measured by',
   },
+  charter: {
+    title: 'Charter commitments',
+    one: 'step for a commitment',
+    about: 'What you do for each commitment of the councils’ Charter Against Modern Slavery.',
+    empty: 'Open the council pack: it shows what your records hold already, and what is missing.',
+    startsOn: null,
+    endsOn: null,
+    nextOn: 'Next look at it',
+  },
 }
+
+/** Those that every organisation has; the charter's has its own page. */
+export const COMMON_REGISTERS = REGISTERS.filter((register) => register !== 'charter')
 
 /** The register of an address; null for anything else. */
 export function readRegister(text: string): Register | null {
@@ -65,6 +82,14 @@ export const standingWords: Readonly<
   overdue: { label: 'Overdue', tone: 'bad' },
   due_soon: { label: 'Due soon', tone: 'caution' },
   in_force: { label: 'Up to date', tone: 'good' },
+}
+
+export const commitmentTones: Readonly<Record<CommitmentStanding, Tone>> = {
+  evidence: 'good',
+  claimed: 'caution',
+  none: 'bad',
+  process: 'good',
+  no_process: 'bad',
 }
 
 export const optionsOf = (words: Readonly<Record<string, string>>) =>

@@ -91,6 +91,19 @@ const columnsOf: Readonly<Record<Register, readonly Cell[]>> = {
       cell: ({ newest }) => <TargetTag reached={newest?.reached ?? null} />,
     },
   ],
+  charter: [
+    {
+      key: 'commitment',
+      header: 'Commitment',
+      cell: ({ details }) => (details.register === 'charter' ? details.commitment : null),
+    },
+    {
+      key: 'inPlace',
+      header: 'In place',
+      cell: ({ details }) =>
+        details.register === 'charter' && details.inPlace === 'yes' ? 'Yes' : 'Not yet',
+    },
+  ],
 }
 
 function tellCompleted({

@@ -61,6 +61,13 @@ function tellDetails({ record, target, figureLabel }: RecordPage): readonly Summ
       { key: 'Answers for', value: orNone(details.duties) },
     ]
   }
+  if (details.register === 'charter') {
+    return [
+      { key: 'Commitment', value: details.commitment },
+      { key: 'In place', value: details.inPlace === 'yes' ? 'Yes' : 'Not yet' },
+      { key: 'What we do', value: orNone(details.note) },
+    ]
+  }
   return [
     { key: 'What is measured', value: orNone(details.definition) },
     {

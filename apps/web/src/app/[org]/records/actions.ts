@@ -17,6 +17,11 @@ const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org })
 const pageOf = (segment: string, { register, id }: Omit<Place, 'org'>) =>
   `/${segment}/records/${register}/${id}`
 
+/** The schema of the procedure takes these two alone; anything else counts as not answered. */
+function readInPlace(typed: string): 'yes' | 'no' {
+  return typed === 'yes' ? 'yes' : 'no'
+}
+
 function readDetails(register: Register, form: FormData) {
   const text = (name: string) => readText(form, name)
   const chosen = (name: string) => form.getAll(name).map(String)
@@ -56,6 +61,13 @@ function readDetails(register: Register, form: FormData) {
         direction: text('direction'),
         target: text('target'),
         figure: text('figure'),
+      }
+    case 'charter':
+      return {
+        register,
+        commitment: text('commitment'),
+        inPlace: readInPlace(text('inPlace')),
+        note: text('note'),
       }
   }
 }

@@ -6,7 +6,9 @@ export const metadata = { title: 'Our own records' }
 
 export default async function RecordsPage({ params }: { readonly params: Promise<{ org: string }> }) {
   const { api, segment } = await getOrganisation(params)
-  const registers = await api.records.overview()
+  const registers = (await api.records.overview()).filter(({ register }) => register !== 'charter')
+  const { kind, legalForm } = await api.organisations.get()
+  const isPublicBody = kind === 'council' || legalForm === 'public_body'
   const none = registers.every(({ inForce, planned }) => inForce + planned === 0)
   return (
     <>
@@ -34,6 +36,24 @@ export default async function RecordsPage({ params }: { readonly params: Promise
             </Panel>
           )
         })}
+        {isPublicBody ? (
+          <Panel title="Council pack">
+            <p className="max-w-prose">
+              The ten commitments of the councils’ Charter Against Modern Slavery, with what these records
+              hold for each, and the annual report on them.
+            </p>
+            <p className="mt-2">
+              <LinkText href={`/${segment}/records/council-pack`}>Open the council pack</LinkText>
+            </p>
+          </Panel>
+        ) : (
+          <p className="text-muted">
+            Councils have a charter of their own.{' '}
+            <LinkText href={`/${segment}/records/council-pack`}>
+              See what your records would hold for it
+            </LinkText>
+          </p>
+        )}
       </Stack>
     </>
   )

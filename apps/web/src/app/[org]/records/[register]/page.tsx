@@ -1,8 +1,7 @@
 import { roleMay } from '@daylight/domain/access'
-import { REGISTERS } from '@daylight/domain/records'
 import { ButtonLink, EmptyState, FilterChips, PageHeader, Stack, TabLinks } from '@daylight/ui'
 import { notFound } from 'next/navigation'
-import { readRegister, registerWords } from '@/features/records/record-words.ts'
+import { COMMON_REGISTERS, readRegister, registerWords } from '@/features/records/record-words.ts'
 import { RecordsTable } from '@/features/records/records-table.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
@@ -37,7 +36,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps) 
       <Stack>
         <TabLinks
           label="Registers"
-          items={REGISTERS.map((one) => ({
+          items={COMMON_REGISTERS.map((one) => ({
             href: `${home}/${one}`,
             label: registerWords[one].title,
             current: one === register,

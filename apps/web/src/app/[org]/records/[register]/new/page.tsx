@@ -3,15 +3,17 @@ import { notFound } from 'next/navigation'
 import { RecordForm } from '@/features/records/record-form.tsx'
 import { readRegister, registerWords } from '@/features/records/record-words.ts'
 import { getOrganisation } from '@/server/api.ts'
+import { readListQuery, type SearchParams } from '@/server/read-list-query.ts'
 import { addRecordAction } from '../../actions.ts'
 
 export const metadata = { title: 'Add to our own records' }
 
 interface PageProps {
   readonly params: Promise<{ org: string; register: string }>
+  readonly searchParams: SearchParams
 }
 
-export default async function NewRecordPage({ params }: PageProps) {
+export default async function NewRecordPage({ params, searchParams }: PageProps) {
   const { api, segment } = await getOrganisation(params)
   const register = readRegister((await params).register)
   if (register === null) notFound()
@@ -31,7 +33,8 @@ export default async function NewRecordPage({ params }: PageProps) {
         register={register}
         action={addRecordAction.bind(null, { org: segment, register })}
         choices={await api.records.choices()}
-        cancelHref={`${home}/${register}`}
+        cancelHref={register === 'charter' ? `${home}/council-pack` : `${home}/${register}`}
+        begins={{ commitment: (await readListQuery(searchParams)).get('commitment') ?? '' }}
       />
     </>
   )

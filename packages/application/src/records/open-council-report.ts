@@ -1,0 +1,56 @@
+import type { DocumentFormat } from '@daylight/contracts'
+import { authorise, type MemberActor } from '@daylight/domain/access'
+import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { limitAttempts } from '../identity/limit-attempts.ts'
+import type { CouncilPrint, DocumentDeps } from '../ports/document-renderer.ts'
+import type { IdentityDeps } from '../ports/identity-services.ts'
+import type { MadeDocument } from '../respondents/open-plan-document.ts'
+import { type CouncilPack, readCouncilPack } from './read-council-pack.ts'
+
+/** What everybody may read of a pack: no address inside, no name of a file. */
+export function printCouncilPack(pack: CouncilPack): CouncilPrint {
+  return {
+    kind: 'council',
+    organisation: pack.organisation,
+    period: pack.period,
+    today: pack.today,
+    source: pack.charter.source,
+    commitments: pack.commitments.map(({ number, says, standing, found, notes, processOnly }) => ({
+      number,
+      says,
+      standing,
+      found: found.map(({ told }) => told),
+      // Of referrals, whether a process is in place and nothing else.
+      notes: processOnly
+        ? []
+        : notes.map(({ title, note, inPlace, files }) => ({ title, note, inPlace, shown: files > 0 })),
+    })),
+  }
+}
+
+/** The annual report as a file; that it was made is on record. */
+export async function openCouncilReport(
+  deps: DocumentDeps & IdentityDeps,
+  actor: MemberActor,
+  input: { readonly periodEnd: string | null; readonly format: DocumentFormat },
+): Promise<MadeDocument> {
+  authorise(actor, 'record:read')
+  await limitAttempts(deps, [{ kind: 'make_document', of: actor.userId }])
+  const print = printCouncilPack(await readCouncilPack(deps, actor, input))
+  const { periodEnd } = print.period
+  const { format } = input
+  await deps.database.withTenant(actor, async (tx) => {
+    tx.audit.record(actor, {
+      action: 'report.council_downloaded',
+      subjectType: 'organisation',
+      subjectId: actor.organisationId,
+      data: { periodEnd, format },
+    })
+  })
+  const { extension, mediaType } = FILE_TYPES[format]
+  return {
+    fileName: nameFile(`charter report ${print.organisation} year to ${periodEnd}`, extension),
+    mediaType,
+    content: await deps.documents.render(print, format),
+  }
+}
