@@ -88,15 +88,24 @@ function checkConditions(
       if (other === undefined)
         return problem(
           'unknown_question',
-          `“${question.id}” depends on “${part.question}”, which is not there.`,
+          `“${question.text}” is asked only after certain answers to a question that is not there (“${part.question}”). Change when it is asked, or put that question back.`,
         )
       if (at >= place)
-        return problem('later_question', `“${question.id}” depends on “${other.id}”, which is asked later.`)
+        return problem(
+          'later_question',
+          `“${question.text}” depends on “${other.text}”, which is asked later.`,
+        )
       if (!CHOICE_TYPES.includes(other.type))
-        return problem('not_a_choice', `“${question.id}” depends on “${other.id}”, which is not a choice.`)
+        return problem(
+          'not_a_choice',
+          `“${question.text}” depends on “${other.text}”, which is not a choice.`,
+        )
       const missing = part.is.find((option) => !other.options.some(({ id }) => id === option))
       if (missing !== undefined || part.is.length === 0)
-        return problem('unknown_option', `“${other.id}” has no answer “${missing ?? ''}”.`)
+        return problem(
+          'unknown_option',
+          `“${other.text}” has no answer “${missing ?? ''}”, on which “${question.text}” depends.`,
+        )
       return []
     })
 }
@@ -108,7 +117,7 @@ function checkWeight(question: Question): readonly QuestionSetProblem[] {
       {
         kind: 'weight_without_effect',
         questionId: question.id,
-        message: `“${question.id}” has a weight, but its answers bring the same or no points.`,
+        message: `“${question.text}” has a weight, but its answers bring the same or no points.`,
       },
     ]
   if (question.weight === 0 && points.length > 0)
@@ -116,7 +125,7 @@ function checkWeight(question: Question): readonly QuestionSetProblem[] {
       {
         kind: 'points_without_weight',
         questionId: question.id,
-        message: `“${question.id}” gives points, but has no weight.`,
+        message: `“${question.text}” gives points, but has no weight.`,
       },
     ]
   return []

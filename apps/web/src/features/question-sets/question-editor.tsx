@@ -79,7 +79,13 @@ export function QuestionEditor({ action, draft, choices, tangled }: QuestionEdit
         <FormDisclosure label="Answers to choose from" open={isChoice || 'option0' in state.fieldErrors}>
           <div className="grid gap-5">
             {Array.from({ length: draft.options.length + SPARE_ROWS }, (_, row) => (
-              <OptionRow key={row} row={row} option={draft.options[row]} field={field} />
+              <OptionRow
+                key={row}
+                row={row}
+                option={draft.options[row]}
+                many={draft.type !== 'single'}
+                field={field}
+              />
             ))}
           </div>
         </FormDisclosure>
@@ -160,10 +166,13 @@ export function QuestionEditor({ action, draft, choices, tangled }: QuestionEdit
 function OptionRow({
   row,
   option,
+  many,
   field,
 }: {
   readonly row: number
   readonly option: QuestionDraft['options'][number] | undefined
+  /** Several can be chosen together. */
+  readonly many: boolean
   readonly field: (
     name: string,
     stored?: string,
@@ -186,12 +195,14 @@ function OptionRow({
           optional
         />
       </div>
-      <Checkbox
-        name={`alone${row}`}
-        value="yes"
-        label="Goes with no other answer, such as “None”"
-        defaultChecked={option?.alone ?? false}
-      />
+      {many ? (
+        <Checkbox
+          name={`alone${row}`}
+          value="yes"
+          label="Goes with no other answer, such as “None”"
+          defaultChecked={option?.alone ?? false}
+        />
+      ) : null}
     </Fieldset>
   )
 }

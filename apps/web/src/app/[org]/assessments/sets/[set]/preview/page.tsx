@@ -29,9 +29,12 @@ export default async function PreviewPage({ params, searchParams }: PageProps) {
   if (!question) {
     if (wanted !== undefined) notFound()
     return (
-      <Notice title="There is no question yet.">
-        <LinkText href={page}>Add one</LinkText>
-      </Notice>
+      <>
+        <PageHeader title="As the supplier sees it" />
+        <Notice title="There is no question yet.">
+          <LinkText href={page}>Add one</LinkText>
+        </Notice>
+      </>
     )
   }
   const section = set.sections.find((one) => one.questions.some(({ id: each }) => each === question.id))
@@ -40,14 +43,9 @@ export default async function PreviewPage({ params, searchParams }: PageProps) {
     questions[place] ? `${page}/preview?question=${questions[place].id}` : undefined
   return (
     <>
-      <PageHeader
-        title="As the supplier sees it"
-        breadcrumbs={[
-          { label: 'Question sets', href: `/${segment}/assessments/sets` },
-          { label: set.title, href: page },
-          { label: 'As the supplier sees it' },
-        ]}
-      />
+      <p className="mb-4">
+        <LinkText href={page}>{set.title}</LinkText>, as the supplier sees it
+      </p>
       <Stack>
         <p className="text-muted">
           {section?.title} · question {at + 1} of {questions.length}. {condition}
