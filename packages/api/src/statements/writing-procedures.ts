@@ -1,5 +1,6 @@
 import {
   compareSectionVersions,
+  compareStatementYears,
   listSectionVersions,
   mergeStatementSection,
   mergeStatementText,
@@ -8,7 +9,9 @@ import {
 } from '@daylight/application'
 import {
   comparedVersionsOutput,
+  comparedYearsOutput,
   compareSectionInput,
+  compareYearsInput,
   mergeSectionInput,
   mergeTextInput,
   restoreSectionInput,
@@ -31,6 +34,10 @@ export const writingProcedures = {
     .input(compareSectionInput)
     .output(comparedVersionsOutput)
     .query(({ ctx, input }) => compareSectionVersions(ctx.deps, ctx.actor, input)),
+  compareYears: memberProcedure('statement:read')
+    .input(compareYearsInput)
+    .output(comparedYearsOutput)
+    .query(({ ctx, input }) => compareStatementYears(ctx.deps, ctx.actor, input)),
   restoreSection: memberProcedure('statement:write')
     .input(restoreSectionInput)
     .output(savedSectionOutput)

@@ -32,6 +32,13 @@ export {
   type DifferencePart,
 } from './compare-sections.ts'
 export {
+  compareYears,
+  readYearRules,
+  type YearComparison,
+  type YearRules,
+  type YearSentence,
+} from './compare-years.ts'
+export {
   FIGURE_CATALOGUE,
   FIGURE_KEYS,
   FIGURE_SOURCE_KINDS,

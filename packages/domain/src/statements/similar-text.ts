@@ -23,6 +23,13 @@ export function shareOfWords(a: string, b: string): number {
   return shareInCommon(wordsOf(a), wordsOf(b))
 }
 
+/** As `shareOfWords`, by pairs of neighbouring words, so that the same words in another order count as different. */
+export function shareOfPhrases(a: readonly string[], b: readonly string[]): number {
+  const pairs = (words: readonly string[]) =>
+    words.length < 2 ? words : words.slice(1).map((word, at) => `${words[at]} ${word}`)
+  return shareInCommon(pairs(a), pairs(b))
+}
+
 /** Below this two texts are no longer versions of each other. */
 const KIN = 0.35
 

@@ -1,6 +1,7 @@
 import {
   answerPromise,
   approveStatement,
+  compareStatementYears,
   getPromisesOfStatement,
   getStatement,
   getStatementSection,
@@ -110,6 +111,17 @@ describe('what a statement promises', () => {
   it('is kept with the signature, without rules that hold from now on, and asked for in the next year', async () => {
     const last = await signLastYear()
     const draft = await start(THIS)
+    // What was signed last year is what this year's draft is compared with.
+    await write(
+      draft,
+      TRAIN.replace('2026', '2027'),
+      'Four laundries showed us their payroll and their rest rooms.',
+    )
+    const years = await compareStatementYears(deps(), world.owner, { id: draft, pasted: null })
+    expect(years.against).toMatchObject({ kind: 'signed', id: last })
+    const inTraining = years.sentences.filter(({ now }) => now.place === 'Training')
+    expect(inTraining.map(({ kind }) => kind)).toEqual(['new_numbers', 'new'])
+    expect(years.vanished.map(({ text }) => text)).toContain(VISIT)
     expect((await toAnswer(draft)).map(({ sentence, outcome }) => [sentence, outcome])).toEqual([
       [TRAIN, null],
       [VISIT, null],

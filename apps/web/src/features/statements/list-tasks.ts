@@ -53,6 +53,14 @@ export function listTasks(statement: StatementView, base: string): readonly Task
         wordingTask(statement, base),
         requirementsTask(statement, base),
         {
+          id: 'years',
+          title: 'Beside last year',
+          hint: 'What is new, what was copied, what is no longer said',
+          href: `${base}/years`,
+          status: 'To read',
+          tone: 'open',
+        },
+        {
           id: 'coverage',
           title: 'As a stranger reads it',
           hint: 'Which sentences speak about what',

@@ -160,6 +160,10 @@ export const statementInputs = {
     id: (await makeStatement(world)).id,
     area: 'policies',
   }),
+  'statements.compareYears': async (world: SweepWorld) => ({
+    id: (await makeStatement(world)).id,
+    pasted: null,
+  }),
   'statements.comments': async (world: SweepWorld) => {
     const { id } = await makeStatement(world)
     const comment = {

@@ -4,6 +4,7 @@ import type { StatementArea } from '@daylight/domain/statements'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
 import { readChoices } from '@/features/statements/conflict-choices.tsx'
+import type { EarlierTextState } from '@/features/statements/earlier-text-form.tsx'
 import type { PlainSectionState } from '@/features/statements/plain-section-form.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { toFormState } from '@/server/form-state.ts'
@@ -56,4 +57,20 @@ export async function restoreVersionAction(
     return toFormState(error, form)
   }
   redirect(`/${segment}/statements/${id}/areas/${area}/versions?restored=1`)
+}
+
+/** Compares with text that is kept nowhere: it goes back to the page with what was found. */
+export async function compareEarlierAction(
+  { org, id }: StatementPlace,
+  _: EarlierTextState,
+  form: FormData,
+): Promise<EarlierTextState> {
+  const { api } = await openOrganisation(org)
+  const pasted = readText(form, 'pasted')
+  try {
+    const compared = await api.statements.compareYears({ id, pasted })
+    return { fieldErrors: {}, values: { pasted: [pasted] }, attempt: Date.now(), compared }
+  } catch (error) {
+    return toFormState(error, form)
+  }
 }
