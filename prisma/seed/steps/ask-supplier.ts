@@ -23,6 +23,7 @@ export async function askSupplier(stage: Stage, plan: AskPlan): Promise<Responde
     organisationId: actor.organisationId,
     supplierId,
     purpose: 'assessment',
+    handed: null,
     subjectId: id,
     name: `${supplier} (${plan.email})`,
     email: plan.email,

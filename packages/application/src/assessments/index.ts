@@ -2,6 +2,7 @@
 export { addAnswerFile, removeAnswerFile } from './answer-files.ts'
 export { getAssessment } from './get-assessment.ts'
 export { type GivenAnswer, giveAnswer } from './give-answer.ts'
+export { type HandedPart, handOver, listColleagues, takeBack } from './hand-over.ts'
 export { listAssessments, listQuestionSets } from './list-assessments.ts'
 export { type OpenedAssessment, openAssessment } from './open-assessment.ts'
 export {

@@ -1,8 +1,9 @@
-import { ownedBy, type RespondentActor, requireSubject } from '@daylight/domain/access'
+import { ownedBy, type RespondentActor, requirePartOf } from '@daylight/domain/access'
 import {
   type AskedQuestion,
   findAskedQuestions,
   type QuestionSet,
+  questionsOf,
   translateSet,
 } from '@daylight/domain/questionnaires'
 import type {
@@ -26,6 +27,8 @@ export interface SetLanguage {
 
 export interface OpenedAssessment {
   readonly assessment: AssessmentRecord
+  /** Not a part of it that was handed over. */
+  readonly whole: boolean
   /** In the language that was asked for where the set has it, else in its own; `set.language` says which. */
   readonly set: QuestionSet
   /** The set's own first. */
@@ -50,9 +53,12 @@ export async function openAssessment(
   actor: RespondentActor,
   language: string | null = null,
 ): Promise<OpenedAssessment> {
-  requireSubject(actor, 'assessment', actor.subjectId)
+  requirePartOf(actor, 'assessment', actor.subjectId)
   return deps.database.withTenant(actor, async (tx) =>
-    readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.find(actor.subjectId)), language),
+    readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.find(actor.subjectId)), {
+      actor,
+      language,
+    }),
   )
 }
 
@@ -62,15 +68,18 @@ export async function lockForRespondent(
   tx: TenantTransaction,
   actor: RespondentActor,
 ): Promise<OpenedAssessment> {
-  requireSubject(actor, 'assessment', actor.subjectId)
-  return readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.lock(actor.subjectId)), null)
+  requirePartOf(actor, 'assessment', actor.subjectId)
+  return readForRespondent(deps, tx, ownedBy(actor, await tx.assessments.lock(actor.subjectId)), {
+    actor,
+    language: null,
+  })
 }
 
 async function readForRespondent(
   deps: Deps,
   tx: TenantTransaction,
   assessment: AssessmentRecord,
-  language: string | null,
+  { actor, language }: { readonly actor: RespondentActor; readonly language: string | null },
 ): Promise<OpenedAssessment> {
   const { id, supplierId, status, dueOn } = assessment
   const own = await readAssessmentSet(tx, assessment)
@@ -81,8 +90,9 @@ async function readForRespondent(
   const [submission = null] = await tx.assessments.submissionsOf(id)
   const again = status === 'returned' ? await tx.assessments.reviewsOf(id) : []
   const supplier = await tx.suppliers.find(supplierId)
-  return {
+  return keepPart(actor, {
     assessment,
+    whole: actor.handed === null,
     set,
     languages: [
       { code: own.language, checked: true },
@@ -100,5 +110,22 @@ async function readForRespondent(
     ),
     submission,
     late: deps.clock.today() > dueOn,
+  })
+}
+
+/** What a colleague sees to whom a part was handed over: nothing of the rest, and not what was sent. */
+function keepPart({ handed }: RespondentActor, opened: OpenedAssessment): OpenedAssessment {
+  if (handed === null) return opened
+  const sections = opened.set.sections.filter(({ id }) => handed.length === 0 || handed.includes(id))
+  const set = { ...opened.set, sections }
+  const ids = new Set(questionsOf(set).map(({ id }) => id))
+  return {
+    ...opened,
+    set,
+    submission: null,
+    asked: opened.asked.filter(({ question }) => ids.has(question.id)),
+    answers: new Map([...opened.answers].filter(([id]) => ids.has(id))),
+    evidence: opened.evidence.filter(({ questionId }) => ids.has(questionId)),
+    askedAgain: new Map([...opened.askedAgain].filter(([id]) => ids.has(id))),
   }
 }

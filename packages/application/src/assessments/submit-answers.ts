@@ -1,5 +1,5 @@
 import type { SubmissionContent } from '@daylight/contracts'
-import type { RespondentActor } from '@daylight/domain/access'
+import { type RespondentActor, requireSubject } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import {
   type AssessmentEvent,
@@ -44,6 +44,7 @@ export async function submitAnswers(
   actor: RespondentActor,
   input: SubmitInput,
 ): Promise<SubmissionRecord> {
+  requireSubject(actor, 'assessment', actor.subjectId)
   const signatory = { name: input.name.trim(), role: input.role.trim() }
   refuseUnsigned(signatory, input.declared)
   await refuseUnsafeText(deps, { name: signatory.name, role: signatory.role })
@@ -81,6 +82,7 @@ export async function declineAssessment(
   actor: RespondentActor,
   input: { readonly version: number; readonly reason: string },
 ): Promise<void> {
+  requireSubject(actor, 'assessment', actor.subjectId)
   const reason = input.reason.trim()
   if (reason === '' || reason.length > 1_000) {
     const message = 'Say why, in at most 1,000 letters. It goes to the buyer.'

@@ -26,12 +26,23 @@ export interface RespondentLinkRecord {
   readonly sentAt: string | null
   readonly openedAt: string | null
   readonly lastUsedAt: string | null
+  /** The link whose holder handed a part over with this one; null for a link that the organisation sent. */
+  readonly handedById: string | null
+  /** Of the colleague; empty for a link that the organisation sent. */
+  readonly holderName: string
+  /** Handed over: of the question set; none for all of them. */
+  readonly sections: readonly string[]
 }
 
 export interface RespondentLinkRepository {
   insert(link: Omit<RespondentLinkRecord, 'supplierName'>): Promise<void>
   find(id: string): Promise<RespondentLinkRecord | null>
-  /** Newest first; at most 200. */
+  /** Those with which parts of it were handed over; newest first, at most 200. */
+  listHanded(subject: {
+    readonly purpose: RespondentPurpose
+    readonly subjectId: string
+  }): Promise<readonly RespondentLinkRecord[]>
+  /** Those that the organisation sent; newest first, at most 200. */
   listFor(subject: {
     readonly purpose: RespondentPurpose
     readonly subjectId: string

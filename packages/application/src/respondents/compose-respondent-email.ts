@@ -83,7 +83,9 @@ export async function composeForRespondent(
       greeting: 'Hello',
       before: [
         ask(organisation, link.supplierName),
-        `${link.createdByName} at ${organisation} sent you this. It is free. You need no account and no password.`,
+        link.handedById === null
+          ? `${link.createdByName} at ${organisation} sent you this. It is free. You need no account and no password.`
+          : `${link.createdByName} handed this to you. It opens only your part, and you need no account and no password. When your part is done, they send it.`,
       ],
       button: {
         label: button,

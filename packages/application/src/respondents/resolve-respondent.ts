@@ -4,6 +4,7 @@ import { respondentLinkState, shouldNoteSeen } from '@daylight/domain/identity'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { RespondentLinkRecord } from '../ports/respondent-link-repository.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { readRespondentToken } from './respondent-token.ts'
 
 /**
@@ -39,7 +40,7 @@ async function openLink(
 ): Promise<RespondentLinkRecord | null> {
   const now = deps.clock.now()
   return deps.database.withTenant({ organisationId }, async (tx) => {
-    const link = await tx.respondentLinks.find(linkId)
+    const link = await findWithOrigin(tx, linkId)
     if (!link || !['waiting', 'sent', 'opened'].includes(respondentLinkState(link, now))) return link
     if (link.lastUsedAt !== null && !shouldNoteSeen({ ...link, lastSeenAt: link.lastUsedAt }, now)) {
       return link
@@ -56,6 +57,14 @@ async function openLink(
   })
 }
 
+/** A link with which a part was handed over ends with the link it came from. */
+async function findWithOrigin(tx: TenantTransaction, linkId: string): Promise<RespondentLinkRecord | null> {
+  const link = await tx.respondentLinks.find(linkId)
+  if (!link?.handedById) return link
+  const origin = await tx.respondentLinks.find(link.handedById)
+  return { ...link, revokedAt: link.revokedAt ?? origin?.revokedAt ?? null }
+}
+
 function toActor(link: RespondentLinkRecord): RespondentActor {
   return {
     kind: 'respondent',
@@ -64,7 +73,12 @@ function toActor(link: RespondentLinkRecord): RespondentActor {
     supplierId: link.supplierId,
     purpose: link.purpose,
     subjectId: link.subjectId,
-    name: `${link.supplierName} (${link.email})`,
+    handed: link.handedById === null ? null : link.sections,
+    // A colleague is named as whoever handed over named them: the address stays among the two.
+    name:
+      link.handedById === null
+        ? `${link.supplierName} (${link.email})`
+        : `${link.holderName} (${link.supplierName})`,
     email: link.email,
     language: link.language,
   }

@@ -49,6 +49,9 @@ export async function addRespondentLink(
     sentAt: null,
     openedAt: null,
     lastUsedAt: null,
+    handedById: null,
+    holderName: '',
+    sections: [],
   })
   tx.audit.record(actor, {
     action: 'respondent_link.sent',

@@ -13,11 +13,21 @@ export function createRespondentLinkRepository(options: {
   const { organisationId } = scope
   const change = async (where: Prisma.RespondentLinkWhereInput, data: Prisma.RespondentLinkUpdateInput) =>
     (await client.respondentLink.updateMany({ where: { ...where, organisationId }, data })).count
+  const list = async (where: Prisma.RespondentLinkWhereInput) => {
+    const rows = await client.respondentLink.findMany({
+      where: { ...where, organisationId },
+      include: withSupplier,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 200,
+    })
+    return rows.map(toRecord)
+  }
   return {
-    insert: async ({ createdAt, expiresAt, revokedAt, sentAt, openedAt, lastUsedAt, ...link }) => {
+    insert: async ({ createdAt, expiresAt, revokedAt, sentAt, openedAt, lastUsedAt, sections, ...link }) => {
       await client.respondentLink.create({
         data: {
           ...link,
+          sections: [...sections],
           createdAt: new Date(createdAt),
           expiresAt: new Date(expiresAt),
           revokedAt: toDate(revokedAt),
@@ -34,15 +44,8 @@ export function createRespondentLinkRepository(options: {
       })
       return row && toRecord(row)
     },
-    listFor: async ({ purpose, subjectId }) => {
-      const rows = await client.respondentLink.findMany({
-        where: { organisationId, purpose, subjectId },
-        include: withSupplier,
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: 200,
-      })
-      return rows.map(toRecord)
-    },
+    listFor: ({ purpose, subjectId }) => list({ purpose, subjectId, handedById: null }),
+    listHanded: ({ purpose, subjectId }) => list({ purpose, subjectId, handedById: { not: null } }),
     revokeFor: async ({ purpose, subjectId, email }, at) => {
       await change({ purpose, subjectId, email, revokedAt: null }, { revokedAt: at })
     },

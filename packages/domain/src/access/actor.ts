@@ -37,6 +37,11 @@ export interface RespondentActor {
   readonly purpose: RespondentPurpose
   /** A supplier for its plan; an assessment for its answers. */
   readonly subjectId: string
+  /**
+   * Of a colleague to whom a part was handed over: its sections, none for all of them. Null for the holder of the whole
+   * link, who alone sends, declines and hands over.
+   */
+  readonly handed: readonly string[] | null
   /** As histories and the record name them: the firm, and the address that was invited. */
   readonly name: string
   readonly email: string

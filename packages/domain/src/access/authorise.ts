@@ -34,5 +34,11 @@ export function ownedBy<Row extends { readonly organisationId: string }>(
 
 /** The one subject that a respondent's link opens; anything else is answered like what does not exist. */
 export function requireSubject(actor: RespondentActor, purpose: RespondentPurpose, subjectId: string): void {
+  requirePartOf(actor, purpose, subjectId)
+  if (actor.handed !== null) throw notFound()
+}
+
+/** The same for a use case that also serves a colleague to whom a part was handed over, and keeps to that part. */
+export function requirePartOf(actor: RespondentActor, purpose: RespondentPurpose, subjectId: string): void {
   if (actor.purpose !== purpose || actor.subjectId !== subjectId) throw notFound()
 }

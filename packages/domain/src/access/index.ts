@@ -8,6 +8,6 @@ export {
   type RespondentPurpose,
   type SystemActor,
 } from './actor.ts'
-export { authorise, notFound, ownedBy, requireSubject } from './authorise.ts'
+export { authorise, notFound, ownedBy, requirePartOf, requireSubject } from './authorise.ts'
 export { type Permission, permissions, roleMay } from './permissions.ts'
 export { isRole, type Role, roleDescriptions, roles } from './roles.ts'

@@ -54,6 +54,8 @@ export const auditActions = {
   'respondent_link.sent': 'sent a link to a supplier',
   'respondent_link.sent_again': 'sent a supplier’s link again',
   'respondent_link.revoked': 'withdrew a supplier’s link',
+  'respondent_link.handed_over': 'handed a part of the questions to a colleague',
+  'respondent_link.taken_back': 'took a part of the questions back from a colleague',
   'respondent_link.opened': 'opened the link for the first time',
   'supplier.created': 'added the supplier',
   'supplier.updated': 'changed the supplier',

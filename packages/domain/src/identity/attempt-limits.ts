@@ -37,6 +37,7 @@ export const ATTEMPT_LIMITS = {
   /** One calendar's address: programs look a few times an hour, on several devices. */
   read_calendar: { windowSeconds: HOUR, free: 120, most: 120, ...slow },
   /** What is written through one link. */
+  hand_over: { windowSeconds: HOUR, free: 10, most: 20, ...slow },
   respondent_write: { windowSeconds: HOUR, free: 200, most: 400, ...slow },
   /** Signed plans by mail, from one organisation. */
   send_plan_copy: { windowSeconds: HOUR, free: 60, most: 60, ...slow },

@@ -58,6 +58,7 @@ export function respondentOf(assessment: {
     supplierId: assessment.supplierId,
     purpose: 'assessment',
     subjectId: assessment.id,
+    handed: null,
     name: 'Bright Cleaning (ada@firm.example)',
     email: 'ada@firm.example',
     language: 'en-GB',

@@ -6,14 +6,22 @@ import {
   finishReview,
   getAssessment,
   giveAnswer,
+  handOver,
   listAssessments,
+  listColleagues,
+  listRespondentLinks,
   openAssessment,
+  openOwnAnswersDocument,
   removeAnswerFile,
+  resolveRespondent,
   reviewAnswer,
+  revokeRespondentLink,
   sendAssessment,
   sendBackAssessment,
   submitAnswers,
+  takeBack,
   withdrawAssessment,
+  writeRespondentToken,
 } from '@daylight/application'
 import type { RespondentActor } from '@daylight/domain/access'
 import { ENGLISH_ANSWER_MESSAGES, NO_INPUT } from '@daylight/domain/questionnaires'
@@ -340,5 +348,94 @@ describe('in another language', () => {
     await expect(giveAnswer(world.deps, respondent, { ...given, messages })).rejects.toMatchObject({
       fieldErrors: { answer: 'Podaj liczbę.' },
     })
+  })
+})
+
+describe('handing a part to a colleague', () => {
+  const tokenOf = (linkId: string) => {
+    const { organisationId } = world.member.owner
+    return writeRespondentToken(world.deps.identity.links, { organisationId, linkId })
+  }
+  const hold = (linkId: string) =>
+    resolveRespondent(world.deps, { token: tokenOf(linkId), network: '192.0.2.7' })
+  /** Whoever the organisation sent the link to. */
+  async function holder() {
+    const { id } = await send()
+    const subject = { purpose: 'assessment', subjectId: id } as const
+    const [link] = await listRespondentLinks(world.deps, world.member.owner, subject)
+    return { id, subject, whole: await hold(link?.id ?? '') }
+  }
+  const sam = { name: 'Sam Field', email: 'Sam@firm.example', sections: ['pay'] }
+
+  it('opens only that part, says who answered, and cannot send, decline, hand on or see the rest', async () => {
+    const { id, subject, whole } = await holder()
+    await give(whole, 'team_size', '8')
+    const { linkId } = await handOver(world.deps, whole, sam)
+    const colleague = await hold(linkId)
+    const part = await openAssessment(world.deps, colleague)
+    expect(part.whole).toBe(false)
+    expect(part.set.sections.map((section) => section.id)).toEqual(['pay'])
+    expect([...part.answers.keys()]).toEqual([])
+    await give(colleague, 'lowest_pay', '14.80')
+    expect(await reasonOf(give(colleague, 'team_size', '9', 1))).toBe('not_found')
+    expect(await reasonOf(submit(colleague))).toBe('not_found')
+    const no = { version: 1, reason: 'We have closed.' }
+    expect(await reasonOf(declineAssessment(world.deps, colleague, no))).toBe('not_found')
+    expect(await reasonOf(handOver(world.deps, colleague, sam))).toBe('not_found')
+    expect(await reasonOf(listColleagues(world.deps, colleague))).toBe('not_found')
+    expect(await reasonOf(openOwnAnswersDocument(world.deps, colleague, { format: 'ods' }))).toBe('not_found')
+
+    expect((await openAssessment(world.deps, whole)).answers.get('lowest_pay')?.answeredBy).toBe(
+      'Sam Field (Bright Cleaning)',
+    )
+    expect(await listColleagues(world.deps, whole)).toMatchObject([
+      { name: 'Sam Field', email: 'sam@firm.example', sections: ['pay'], asked: 4, answered: 1 },
+    ])
+    // The buyer sees the name beside the answer, and no address.
+    const [theirs, ...more] = await listRespondentLinks(world.deps, world.member.owner, subject)
+    expect([theirs?.email, more]).toEqual(['ada@firm.example', []])
+    await answerAll(world.deps, whole)
+    await submit(whole)
+    const answered = JSON.stringify(await look(id))
+    expect(answered).toContain('Sam Field')
+    expect(answered).not.toContain('sam@firm.example')
+    // What was sent is not shown to somebody who had a part of it.
+    expect((await openAssessment(world.deps, colleague)).submission).toBeNull()
+  })
+
+  it('ends when it is taken back, when it is given anew, and with the link it came from', async () => {
+    const { whole } = await holder()
+    const first = await handOver(world.deps, whole, sam)
+    const second = await handOver(world.deps, whole, { ...sam, sections: null })
+    expect(await reasonOf(hold(first.linkId))).toBe('link_revoked')
+    expect((await openAssessment(world.deps, await hold(second.linkId))).set.sections).toHaveLength(3)
+    await takeBack(world.deps, whole, second)
+    await takeBack(world.deps, whole, second)
+    expect(await reasonOf(hold(second.linkId))).toBe('link_revoked')
+    expect(await listColleagues(world.deps, whole)).toEqual([])
+
+    const third = await handOver(world.deps, whole, sam)
+    await revokeRespondentLink(world.deps, world.member.owner, whole)
+    expect(await reasonOf(hold(third.linkId))).toBe('link_revoked')
+  })
+
+  it('takes back nothing of another assessment, and never a link of the organisation', async () => {
+    const [one, other] = [await holder(), await holder()]
+    const theirs = await handOver(world.deps, other.whole, sam)
+    expect(await reasonOf(takeBack(world.deps, one.whole, theirs))).toBe('not_found')
+    expect(await reasonOf(takeBack(world.deps, one.whole, one.whole))).toBe('not_found')
+  })
+
+  it('refuses an address that has it all, a part that is not there, and too many in an hour', async () => {
+    const { whole } = await holder()
+    const same = { ...sam, email: 'ADA@firm.example' }
+    expect(await reasonOf(handOver(world.deps, whole, same))).toBe('whole_link_already')
+    expect(await reasonOf(handOver(world.deps, whole, { ...sam, sections: ['none'] }))).toBe('no_section')
+    expect(await reasonOf(handOver(world.deps, whole, { ...sam, email: 'sam' }))).toBe('colleague_email')
+    const outcomes = new Set<string>()
+    for (let turn = 0; turn < 20; turn += 1) {
+      outcomes.add(await reasonOf(handOver(world.deps, whole, { ...sam, name: '' })))
+    }
+    expect(outcomes).toContain('too_many_attempts')
   })
 })

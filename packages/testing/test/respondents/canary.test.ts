@@ -18,8 +18,10 @@ import {
   getPlanAction,
   getSupplierPlan,
   giveAnswer,
+  handOver,
   inviteToPlan,
   keepAnswers,
+  listColleagues,
   listFindings,
   listOwedBySupplier,
   lookUpOwed,
@@ -38,6 +40,7 @@ import {
   showRespondentHome,
   stepPlanAction,
   submitAnswers,
+  takeBack,
   takeOverAnswers,
   verifyCorrectiveAction,
   withdrawPlanDispute,
@@ -253,6 +256,9 @@ const useCases: Readonly<Record<string, () => Promise<unknown>>> = {
   declineAssessment: () => declineAssessment(deps(), ada, { version: 1, reason: 'We have closed.' }),
   addAnswerFile: () =>
     addAnswerFile(deps(), ada, { questionId: 'team_size', fileName: 'list.csv' }, chunks('a,b\n1,2\n')),
+  handOver: () => handOver(deps(), ada, { name: 'Sam Field', email: 'sam@firm.example', sections: ['pay'] }),
+  listColleagues: () => listColleagues(deps(), ada),
+  takeBack: () => takeBack(deps(), ada, { linkId: deps().ids.next() }),
   removeAnswerFile: () => removeAnswerFile(deps(), ada, { evidenceId: deps().ids.next() }),
 }
 

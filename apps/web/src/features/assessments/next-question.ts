@@ -2,7 +2,7 @@ import type { OpenedAssessment } from '@daylight/application'
 
 /** What the respondent has still to do: unanswered questions, or those asked again and not answered since. */
 export function findOpenQuestions(opened: OpenedAssessment): readonly string[] {
-  const { asked, answers, askedAgain, submission, assessment } = opened
+  const { asked, answers, askedAgain, assessment } = opened
   return asked
     .filter(({ question: { id } }) => {
       const answer = answers.get(id)
@@ -10,8 +10,8 @@ export function findOpenQuestions(opened: OpenedAssessment): readonly string[] {
       return (
         assessment.status === 'returned' &&
         askedAgain.has(id) &&
-        submission !== null &&
-        answer.answeredAt <= submission.submittedAt
+        assessment.submittedAt !== null &&
+        answer.answeredAt <= assessment.submittedAt
       )
     })
     .map(({ question }) => question.id)
@@ -22,5 +22,7 @@ export function findNextPath(opened: OpenedAssessment, base: string, after: stri
   const order = opened.asked.map(({ question }) => question.id)
   const open = findOpenQuestions(opened).filter((id) => id !== after)
   const next = open.find((id) => order.indexOf(id) > order.indexOf(after)) ?? open[0]
-  return next === undefined ? `${base}/questions/check` : `${base}/questions/${next}`
+  if (next !== undefined) return `${base}/questions/${next}`
+  // Whoever has only a part does not send it.
+  return opened.whole ? `${base}/questions/check` : `${base}/questions`
 }

@@ -71,6 +71,7 @@ async function makeDispute(world: SweepWorld): Promise<string> {
     organisationId: world.owner().organisationId,
     supplierId,
     purpose: 'plan',
+    handed: null,
     subjectId: supplierId,
     name: `${MARK} supplier`,
     email: `${MARK.toLowerCase()}@supplier.example`,

@@ -51,7 +51,7 @@ export default async function QuestionsHome({ params }: PageProps) {
 }
 
 function Open({ page: { opened, base, words, language } }: { readonly page: QuestionsPage }) {
-  const { set, asked, answers, askedAgain, assessment } = opened
+  const { set, asked, answers, askedAgain, assessment, whole } = opened
   const waiting = findOpenQuestions(opened)
   const started = answers.size > 0
   return (
@@ -59,12 +59,19 @@ function Open({ page: { opened, base, words, language } }: { readonly page: Ques
       {assessment.status === 'returned' ? (
         <Notice title={words.home.askedAgain(askedAgain.size)}>{words.home.restStays}</Notice>
       ) : null}
-      <div>
-        <ButtonLink href={findNextPath(opened, base, '')}>
-          {waiting.length === 0 ? words.home.checkAndSend : started ? words.home.goOn : words.home.start}
-        </ButtonLink>
-      </div>
-      {waiting.length > 0 ? (
+      {whole ? null : (
+        <Notice title={words.colleagues.yours}>
+          {waiting.length === 0 ? words.colleagues.yoursDone : null}
+        </Notice>
+      )}
+      {whole || waiting.length > 0 ? (
+        <div>
+          <ButtonLink href={findNextPath(opened, base, '')}>
+            {waiting.length === 0 ? words.home.checkAndSend : started ? words.home.goOn : words.home.start}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {whole && waiting.length > 0 ? (
         <p {...(language.code === 'en-GB' ? {} : { lang: 'en-GB', dir: 'ltr' })}>
           <LinkText href={`${base}/questions/library`}>
             Answered this for another buyer? Use it again
@@ -100,12 +107,26 @@ function Open({ page: { opened, base, words, language } }: { readonly page: Ques
           />
         </section>
       ))}
-      <p>
-        <LinkText href={`${base}/questions/check`}>{words.home.checkAndSend}</LinkText>
-      </p>
-      <p className="text-muted">
-        <LinkText href={`${base}/questions/decline`}>{words.home.decline}</LinkText>
-      </p>
+      <ul className="grid gap-2">
+        {whole ? (
+          <>
+            <li>
+              <LinkText href={`${base}/questions/check`}>{words.home.checkAndSend}</LinkText>
+            </li>
+            <li>
+              <LinkText href={`${base}/questions/colleagues`}>{words.colleagues.title}</LinkText>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <LinkText href={`${base}/questions/print`}>{words.print.title}</LinkText>
+        </li>
+        {whole ? (
+          <li className="text-muted">
+            <LinkText href={`${base}/questions/decline`}>{words.home.decline}</LinkText>
+          </li>
+        ) : null}
+      </ul>
     </>
   )
 }

@@ -19,6 +19,7 @@ export default async function CheckPage({ params }: PageProps) {
   const { opened, base, words, apart, language } = page
   const { link } = await params
   const { set, asked, answers, evidence, askedAgain, assessment } = opened
+  if (!opened.whole) redirect(`${base}/questions`)
   if (assessment.status !== 'sent' && assessment.status !== 'returned') redirect(`${base}/questions`)
   const open = new Set(findOpenQuestions(opened))
   const missing = asked.filter(({ question, required }) => required && open.has(question.id))

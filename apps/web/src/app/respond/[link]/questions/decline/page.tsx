@@ -16,6 +16,7 @@ export default async function DeclinePage({ params }: PageProps) {
   const { opened, base, words, apart } = page
   const { link } = await params
   const { status, version } = opened.assessment
+  if (!opened.whole) redirect(`${base}/questions`)
   if (status !== 'sent' && status !== 'returned') redirect(`${base}/questions`)
   return (
     <RespondentFrame page={page} back={{ href: `${base}/questions`, label: words.frame.all }}>

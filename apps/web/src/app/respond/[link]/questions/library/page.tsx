@@ -2,6 +2,7 @@ import { offerFromLibrary, resolveMember } from '@daylight/application'
 import { type MemberActor, roleMay } from '@daylight/domain/access'
 import { describeAnswer } from '@daylight/domain/questionnaires'
 import { ButtonGroup, ButtonLink, LinkText, Notice, Stack } from '@daylight/ui'
+import { redirect } from 'next/navigation'
 import { findNextPath, findOpenQuestions } from '@/features/assessments/next-question.ts'
 import type { QuestionsPage } from '@/features/assessments/questions-page.ts'
 import { RespondentFrame } from '@/features/assessments/respondent-frame.tsx'
@@ -25,7 +26,9 @@ interface PageProps {
 /** What a signed-in member's organisation has answered before, to be taken over into this buyer's questions. */
 export default async function AnswerFromLibraryPage({ params, searchParams }: PageProps) {
   const page = await openQuestionsInOwn(params)
-  const { base } = page
+  const { opened, base } = page
+  // A colleague with a part of it answers by hand.
+  if (!opened.whole) redirect(`${base}/questions`)
   const { link } = await params
   const query = await readListQuery(searchParams)
   const person = await getPerson()
