@@ -22,6 +22,8 @@ const elsewhere = new Map([
   ['/respond/[link]/questions/[question]/files', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/[question]', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/check', 'needs an open link: see answer-questions.spec.ts'],
+  ['/respond/[link]/questions/colleagues', 'needs an open link: see answer-questions.spec.ts'],
+  ['/respond/[link]/questions/print', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/keep', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/library', 'needs an open link: see answer-questions.spec.ts'],
   ['/respond/[link]/questions/sent', 'needs an open link: see answer-questions.spec.ts'],
