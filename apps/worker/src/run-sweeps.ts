@@ -1,5 +1,6 @@
 import {
   endRiskAcceptances,
+  forgetCopyAskers,
   keepAuditHeads,
   scheduleHomepageChecks,
   sendReminders,
@@ -43,6 +44,7 @@ async function sweep({ database, deps, jobs, removeUnfinishedFiles }: Container)
   await tidy('signals', async () => ({ forgotten: await database.forgetSignals() }))
   await tidy('accepted_risks', async () => ({ reopened: await onceADay(deps) }))
   await tidy('risks', async () => ({ scored: await sweepRisks(deps) }))
+  await tidy('copy_requests', async () => ({ forgotten: await forgetCopyAskers(deps) }))
   await tidy('reminders', async () => ({ sent: await sendReminders(deps) }))
   await tidy('homepages', async () => ({ asked: await scheduleHomepageChecks(deps) }))
   await tidy('audit_heads', async () => ({ kept: await keepAuditHeads(deps) }))

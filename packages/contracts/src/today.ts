@@ -42,6 +42,7 @@ export const todayOutput = z.object({
       }),
     )
     .readonly(),
+  copiesDue: z.array(z.object({ id: z.string(), dueOn: z.string(), overdue: z.boolean() })).readonly(),
   counts: z.object({ suppliers: z.number(), suppliersNeverChecked: z.number(), openFindings: z.number() }),
   statement: z
     .object({

@@ -7,6 +7,7 @@ import { createBoardRepository } from './repositories/board-repository.ts'
 import { createBuyerConductRepository } from './repositories/buyer-conduct-repository.ts'
 import { createCalendarRepository } from './repositories/calendar-repository.ts'
 import { createCommentRepository } from './repositories/comment-repository.ts'
+import { createCopyRequestRepository } from './repositories/copy-request-repository.ts'
 import { createCorrectiveActionRepository } from './repositories/corrective-action-repository.ts'
 import { createDisputeRepository } from './repositories/dispute-repository.ts'
 import { createEvidenceRepository } from './repositories/evidence-repository.ts'
@@ -64,6 +65,7 @@ export function createTenantTransaction(options: TenantTransactionOptions): {
     board: createBoardRepository({ client, scope }),
     calendar: createCalendarRepository({ client, scope }),
     comments: createCommentRepository({ client, scope }),
+    copyRequests: createCopyRequestRepository({ client, scope }),
     correctiveActions: createCorrectiveActionRepository({ client, scope }),
     disputes: createDisputeRepository({ client, scope }),
     evidence: createEvidenceRepository({ client, scope }),

@@ -3,8 +3,10 @@ import {
   answerPromise,
   approveStatement,
   checkHomepage,
+  closeCopyRequest,
   getPromisesOfStatement,
   getStatement,
+  logCopyRequest,
   publishStatementPage,
   requestHomepageCheck,
   requestStatementDocument,
@@ -15,6 +17,7 @@ import {
 import {
   answerPromiseInput,
   approveStatementInput,
+  type CopyRequestInput,
   type PromiseAnswerInput,
   saveStatementTextInput,
   signStatementInput,
@@ -119,4 +122,16 @@ export async function lookAtHomepage(stage: Stage, by: string, id: string, html:
   }
   const job = { organisationId: actor.organisationId, checkId }
   await checkHomepage({ ...stage.deps, homepages, publicUrl: 'https://daylight.example' }, job)
+}
+
+/** A copy of the statement that somebody asked for in writing; sent on a day, or not yet. */
+export async function askForCopy(
+  stage: Stage,
+  by: string,
+  asked: CopyRequestInput,
+  sent?: { readonly sentOn: string; readonly statementId: string },
+): Promise<void> {
+  const actor = memberOf(stage, by)
+  const { id } = await logCopyRequest(stage.deps, actor, asked)
+  if (sent) await closeCopyRequest(stage.deps, actor, { id, version: 1, outcome: 'sent', ...sent })
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../stage.ts'
 import {
   answerPromises,
   approve,
+  askForCopy,
   lookAtHomepage,
   publish,
   sign,
@@ -39,6 +40,13 @@ export async function* tellCouncilStatements(stage: Stage): Story {
   yield '2025-09-18'
   const linked = `<a href="https://daylight.example/published/${stage.organisation.segment}">Modern slavery statement</a>`
   await lookAtHomepage(stage, tom, first, homepage(linked))
+  yield '2026-02-16'
+  await askForCopy(
+    stage,
+    sian,
+    { askedBy: 'A resident', channel: 'letter', receivedOn: '2026-02-03' },
+    { sentOn: '2026-02-16', statementId: first },
+  )
   yield '2026-06-22'
   const second = await startYear(stage, tom, '2025-04-01', '2026-03-31')
   yield '2026-07-14'
@@ -50,6 +58,8 @@ export async function* tellCouncilStatements(stage: Stage): Story {
         'Pay was checked at two home care firms. Agency work was not checked: no agency sent its payroll.',
     },
   ])
+  yield '2026-11-05'
+  await askForCopy(stage, sian, { askedBy: 'A trade union', channel: 'email', receivedOn: '2026-11-03' })
   yield '2026-11-17'
   await write(stage, sian, second, { policies: policiesThisYear })
 }

@@ -5,6 +5,7 @@ import type { BoardRepository } from './board-repository.ts'
 import type { BuyerConductRepository } from './buyer-conduct-repository.ts'
 import type { CalendarRepository } from './calendar-repository.ts'
 import type { CommentRepository } from './comment-repository.ts'
+import type { CopyRequestRepository } from './copy-requests.ts'
 import type { CorrectiveActionRepository, EvidenceRepository } from './corrective-action-repository.ts'
 import type { DisputeRepository } from './dispute-repository.ts'
 import type { FindingRegister } from './finding-register.ts'
@@ -47,6 +48,7 @@ export interface TenantTransaction {
   readonly board: BoardRepository
   readonly calendar: CalendarRepository
   readonly comments: CommentRepository
+  readonly copyRequests: CopyRequestRepository
   readonly correctiveActions: CorrectiveActionRepository
   readonly disputes: DisputeRepository
   readonly evidence: EvidenceRepository

@@ -1,7 +1,8 @@
 import { roleMay } from '@daylight/domain/access'
-import { formatDate, isoDate } from '@daylight/domain/dates'
+import { addDays, formatDate, isoDate } from '@daylight/domain/dates'
 import { waitsOn } from '@daylight/domain/reminders'
 import { writeLetter } from '../identity/compose-email.ts'
+import type { CopyRequestRecord } from '../ports/copy-requests.ts'
 import type { EmailJob } from '../ports/job-queue.ts'
 import type { EmailDeps, EmailMessage } from '../ports/mailer.ts'
 import type { MembershipRecord } from '../ports/member-repository.ts'
@@ -9,6 +10,8 @@ import type { NoticeItemRecord, RemindableAction } from '../ports/reminder-repos
 import type { TodayDispute } from '../ports/today-repository.ts'
 
 const MOST_LINES = 20
+/** A copy due before the next week's message but one is told of now. */
+export const COPIES_AHEAD_DAYS = 14
 
 /** What a notice says when it is sent: what was done meanwhile is left out, and with it the message if nothing is left. */
 export async function composeNotice(
@@ -23,9 +26,16 @@ export async function composeNotice(
     const { name: organisation, segment } = await tx.organisation.current()
     const actions = await tx.reminders.actions()
     const disputes = roleMay(member.role, 'dispute:decide') ? await tx.today.listDisputes(MOST_LINES) : []
+    const copies = roleMay(member.role, 'statement:write')
+      ? await tx.copyRequests.listDue(addDays(today, COPIES_AHEAD_DAYS), MOST_LINES)
+      : []
     const lines =
       notice.kind === 'digest'
-        ? [...tellWeek(member, actions, today), ...disputes.map(tellDispute)]
+        ? [
+            ...tellWeek(member, actions, today),
+            ...disputes.map(tellDispute),
+            ...copies.map((one) => tellCopy(one, today)),
+          ]
         : notice.items.flatMap((item) => tellItem(item, actions, today))
     if (lines.length === 0) return null
     const more = lines.length > MOST_LINES ? [`And ${lines.length - MOST_LINES} more.`] : []
@@ -49,6 +59,12 @@ const about = ({ title, supplierName }: RemindableAction) =>
 /** Until somebody decides it, nothing about its finding goes on by itself. */
 function tellDispute({ title, supplierName, receivedOn }: TodayDispute): string {
   return `Disputed by ${supplierName ?? 'the supplier'} since ${formatDate(isoDate(receivedOn))}, to be decided: ${title}.`
+}
+
+/** Who asked is not told by mail. */
+function tellCopy({ receivedOn, dueOn }: CopyRequestRecord, today: string): string {
+  const asked = `A copy of the statement was asked for on ${formatDate(receivedOn)}`
+  return `${asked}. ${dueOn < today ? 'It was to be sent by' : 'Send it by'} ${formatDate(dueOn)}.`
 }
 
 function tellItem(

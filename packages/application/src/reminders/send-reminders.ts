@@ -1,5 +1,5 @@
 import { roleMay, type SystemActor } from '@daylight/domain/access'
-import { type IsoDate, isoDate } from '@daylight/domain/dates'
+import { addDays, type IsoDate, isoDate } from '@daylight/domain/dates'
 import { londonDate } from '@daylight/domain/remediation'
 import {
   type BankHolidays,
@@ -14,6 +14,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { MembershipRecord } from '../ports/member-repository.ts'
 import type { NoticeRecord, RemindableAction } from '../ports/reminder-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
+import { COPIES_AHEAD_DAYS } from './compose-notice.ts'
 import { loadReminderRules } from './load-reminder-rules.ts'
 
 interface Moment {
@@ -112,6 +113,7 @@ async function makeDigests(
 ): Promise<readonly NoticeRecord[]> {
   const day = digestDay(rules, holidays, today)
   const disputed = (await tx.today.listDisputes(1)).length > 0
+  const copiesDue = (await tx.copyRequests.listDue(addDays(today, COPIES_AHEAD_DAYS), 1)).length > 0
   const notices: NoticeRecord[] = []
   for (const { membershipId, role } of members) {
     const mayVerify = roleMay(role, 'action:verify')
@@ -121,6 +123,7 @@ async function makeDigests(
     await tx.reminders.insert(notice, [])
     const hasWork =
       (disputed && roleMay(role, 'dispute:decide')) ||
+      (copiesDue && roleMay(role, 'statement:write')) ||
       actions.some(
         ({ ownerId, status }) =>
           ownerId === membershipId || (mayVerify && status === 'submitted_for_verification'),

@@ -4,6 +4,13 @@ export { approveStatement, confirmStatementFigures, returnStatement } from './ap
 export { checkHomepage, scheduleHomepageChecks } from './check-homepage.ts'
 export { compareSectionVersions } from './compare-section-versions.ts'
 export { compareStatementYears } from './compare-statement-years.ts'
+export {
+  closeCopyRequest,
+  forgetCopyAskers,
+  getCopyRequest,
+  listCopyRequests,
+  logCopyRequest,
+} from './copy-requests.ts'
 export { getStatement } from './get-statement.ts'
 export { getStatementSection } from './get-statement-section.ts'
 export { listHomepageChecks, openHomepagePage } from './list-homepage-checks.ts'

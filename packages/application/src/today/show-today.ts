@@ -20,6 +20,8 @@ export interface Today {
     readonly nextOn: string
   }[]
   readonly checksWaiting: readonly TodayCheck[]
+  /** Copies of the statement to be sent, overdue or due soon. */
+  readonly copiesDue: readonly { readonly id: string; readonly dueOn: string; readonly overdue: boolean }[]
   readonly counts: {
     readonly suppliers: number
     readonly suppliersNeverChecked: number
@@ -45,6 +47,7 @@ export async function showToday(deps: Deps, actor: Actor): Promise<Today> {
   const today = deps.clock.today()
   return deps.database.withTenant(actor, async (tx) => {
     const due = await tx.today.listActionsDue({ dueBy: addDays(today, SOON_DAYS), limit: LONGEST_LIST * 2 })
+    const copies = await tx.copyRequests.listDue(addDays(today, SOON_DAYS), LONGEST_LIST)
     const statement = await tx.today.newestStatement()
     const publishBy = statement ? addMonths(isoDate(statement.periodEnd), MONTHS_TO_PUBLISH) : today
     return {
@@ -56,6 +59,7 @@ export async function showToday(deps: Deps, actor: Actor): Promise<Today> {
       recordsOverdue: (await tx.ownRecords.listDue(addDays(today, -1)))
         .slice(0, LONGEST_LIST)
         .map(({ id, register, title, nextOn }) => ({ id, register, title, nextOn: nextOn ?? today })),
+      copiesDue: copies.map(({ id, dueOn }) => ({ id, dueOn, overdue: dueOn < today })),
       checksWaiting: await tx.today.listChecksWaiting(LONGEST_LIST),
       counts: await tx.today.counts(),
       statement: statement && {

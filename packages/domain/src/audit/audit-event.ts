@@ -176,6 +176,10 @@ export const auditActions = {
   'statement.homepage_check_requested': 'asked to look for the link on the homepage',
   'statement.homepage_checked': 'looked for the link on the homepage',
   'statement.homepage_page_downloaded': 'downloaded the homepage as it was kept',
+  'statement.copy_requested': 'logged a request for a copy of the statement',
+  'statement.copy_sent': 'recorded that a copy of the statement was sent',
+  'statement.copy_withdrawn': 'closed a request for a copy that nobody wants any more',
+  'statement.copy_askers_forgotten': 'forgot who had asked for copies',
   'statement.document_requested': 'asked for the statement as a file',
   'statement.document_downloaded': 'downloaded the statement',
 } as const

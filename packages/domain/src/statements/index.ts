@@ -39,6 +39,14 @@ export {
   type YearSentence,
 } from './compare-years.ts'
 export {
+  checkCopySent,
+  planCopyRequest,
+  REQUEST_CHANNELS,
+  REQUEST_STATUSES,
+  type RequestChannel,
+  type RequestStatus,
+} from './copy-requests.ts'
+export {
   FIGURE_CATALOGUE,
   FIGURE_KEYS,
   FIGURE_SOURCE_KINDS,

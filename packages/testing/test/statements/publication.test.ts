@@ -1,12 +1,19 @@
 import {
   approveStatement,
+  closeCopyRequest,
+  forgetCopyAskers,
+  getCopyRequest,
   getStatement,
   listAudit,
+  listCopyRequests,
+  logCopyRequest,
   publishStatement,
   saveStatementFacts,
+  showToday,
   signStatement,
 } from '@daylight/application'
 import { recordPublicationInput } from '@daylight/contracts'
+import { isoDate } from '@daylight/domain/dates'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerPrompts, MEMBER_PASSWORD } from '../../src/index.ts'
@@ -135,5 +142,51 @@ describe('recording where a statement is published', () => {
     } finally {
       await client.end()
     }
+  })
+})
+
+describe('a written request for a copy', () => {
+  const on = (day: string) => ({
+    ...deps(),
+    auditHeads: world.app.database,
+    clock: { now: () => new Date(`${day}T10:00:00Z`), today: () => isoDate(day) },
+  })
+  const asked = { askedBy: 'A trade union', channel: 'letter', receivedOn: '2026-08-03' } as const
+
+  it('is due on the thirtieth day, shown when it is late, answered with one version, and its asker forgotten', async () => {
+    const statementId = await signed(null)
+    const { id } = await logCopyRequest(on('2026-08-05'), world.contributor, asked)
+    const read = async () => (await listCopyRequests(on('2026-09-02'), world.owner)).requests[0]
+    expect(await read()).toMatchObject({ dueOn: '2026-09-01', status: 'open', overdue: true })
+    expect((await showToday(on('2026-08-24'), world.owner)).copiesDue).toEqual([])
+    expect((await showToday(on('2026-08-25'), world.owner)).copiesDue).toMatchObject([{ id, overdue: false }])
+    expect((await showToday(on('2026-09-02'), world.owner)).copiesDue).toMatchObject([{ id, overdue: true }])
+    const sent = { id, version: 1, outcome: 'sent', sentOn: '2026-09-02', statementId } as const
+    const { id: draft } = await startDraft({ ...world, ...(await createStatementTeam(world.app)) })
+    const foreign = closeCopyRequest(on('2026-09-02'), world.owner, { ...sent, statementId: draft })
+    expect(await refusalOf(foreign)).toBe('not_found')
+    await closeCopyRequest(on('2026-09-02'), world.contributor, sent)
+    expect(await read()).toMatchObject({ status: 'sent', late: true, statementId, askedBy: asked.askedBy })
+    expect(await refusalOf(closeCopyRequest(on('2026-09-03'), world.owner, sent))).toBe(
+      'copy_request_not_open',
+    )
+    await forgetCopyAskers(on('2027-08-02'))
+    expect((await read())?.askedBy).toBe(asked.askedBy)
+    await forgetCopyAskers(on('2027-08-03'))
+    expect(await read()).toMatchObject({ askedBy: null, status: 'sent', closedOn: '2026-09-02' })
+    const log = await listAudit(deps(), world.owner, { limit: 50 })
+    expect(JSON.stringify(log.entries)).not.toContain(asked.askedBy)
+  })
+
+  it('is logged by those who write statements, on a day that has come, and seen by nobody else’s organisation', async () => {
+    const late = logCopyRequest(on('2026-08-02'), world.owner, asked)
+    expect(await refusalOf(late)).toBe('copy_request_in_the_future')
+    const { id } = await logCopyRequest(on('2026-08-05'), world.owner, asked)
+    const { owner: stranger } = await createStatementTeam(world.app)
+    expect(await refusalOf(getCopyRequest(deps(), stranger, { id }))).toBe('not_found')
+    const withdrawn = { id, version: 1, outcome: 'withdrawn', sentOn: null, statementId: null } as const
+    expect(await refusalOf(closeCopyRequest(deps(), stranger, withdrawn))).toBe('not_found')
+    await closeCopyRequest(on('2026-08-06'), world.owner, withdrawn)
+    expect((await showToday(on('2026-09-30'), world.owner)).copiesDue).toEqual([])
   })
 })

@@ -25,7 +25,8 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
     today.toVerify.length +
     today.disputes.length +
     today.recordsOverdue.length +
-    today.checksWaiting.length
+    today.checksWaiting.length +
+    today.copiesDue.length
   if (today.counts.suppliers === 0 && waiting === 0 && !today.statement)
     return <FirstSteps name={person.name} segment={segment} />
   const actionLink = (action: { readonly findingId: string; readonly id: string }) =>
@@ -76,6 +77,21 @@ export default async function TodayPage({ params }: { readonly params: Promise<{
               title={dispute.title}
               detail={dispute.supplierName}
               tag={<StatusTag tone="caution">Since {formatDate(isoDate(dispute.receivedOn))}</StatusTag>}
+            />
+          ))}
+        </Section>
+        <Section title="Copies of the statement to send" show={today.copiesDue.length > 0}>
+          {today.copiesDue.map(({ id, dueOn, overdue }) => (
+            <Item
+              key={id}
+              href={`/${segment}/statements/requests/${id}`}
+              title="Somebody asked in writing for a copy"
+              detail={null}
+              tag={
+                <StatusTag tone={overdue ? 'bad' : 'caution'}>
+                  {overdue ? 'Was due' : 'Due'} {formatDate(isoDate(dueOn))}
+                </StatusTag>
+              }
             />
           ))}
         </Section>

@@ -3,6 +3,7 @@ import {
   approveStatement,
   getStatement,
   getStatementSection,
+  logCopyRequest,
   type PromiseRecord,
   publishStatementPage,
   saveStatementFacts,
@@ -10,6 +11,7 @@ import {
   signStatement,
   startStatement,
 } from '@daylight/application'
+import { copyRequestInput } from '@daylight/contracts'
 import { addDays, addMonths, type IsoDate, isoDate } from '@daylight/domain/dates'
 import { answerPrompts } from '../../factories/answer-prompts.ts'
 import { MEMBER_PASSWORD } from '../../factories/create-organisation.ts'
@@ -81,6 +83,12 @@ async function makeSigned(world: SweepWorld) {
     password: MEMBER_PASSWORD,
     details: signature,
   })
+}
+
+const copyRequest = { askedBy: `${MARK} newspaper`, channel: 'letter', receivedOn: '2026-03-10' } as const
+
+async function makeCopyRequest(world: SweepWorld) {
+  return logCopyRequest(world.app.deps, world.owner(), copyRequestInput.parse(copyRequest))
 }
 
 /** Published, by an organisation with a website. */
@@ -253,6 +261,17 @@ export const statementInputs = {
     confirmed: true,
   }),
   'publications.homepageChecks': async (world: SweepWorld) => ({ id: (await makePublished(world)).id }),
+  'publications.copyRequests': async (world: SweepWorld) => {
+    await makeCopyRequest(world)
+    return undefined
+  },
+  'publications.copyRequest': makeCopyRequest,
+  'publications.logCopyRequest': async () => ({ ...copyRequest }),
+  'publications.closeCopyRequest': async (world: SweepWorld) => ({
+    ...(await makeCopyRequest(world)),
+    ...{ version: 1, outcome: 'sent', sentOn: copyRequest.receivedOn },
+    statementId: (await makeSigned(world)).id,
+  }),
   'publications.checkHomepage': async (world: SweepWorld) => ({ id: (await makePublished(world)).id }),
   'statements.registry': async (world: SweepWorld) => ({ id: (await makeSigned(world)).id }),
   'statements.saveRegistrySection': async (world: SweepWorld) => ({

@@ -85,6 +85,9 @@ export default async function StatementsPage({ params }: { readonly params: Prom
             What your statements promised, and what became of it
           </LinkText>
         </p>
+        <p>
+          <LinkText href={`/${segment}/statements/requests`}>Requests for a copy of the statement</LinkText>
+        </p>
         <Panel title="What applies to you">
           {outlook.applies ? (
             <WhatAppliesText applies={outlook.applies} />

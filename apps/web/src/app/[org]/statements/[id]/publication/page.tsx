@@ -48,6 +48,14 @@ export default async function PublicationPage({ params }: StatementPageProps) {
               </p>
             </Panel>
           ) : null}
+          {facts.website === null ? (
+            <Panel title="Copies for those who ask">
+              <p>
+                Log each written request, so that a copy goes out within 30 days.{' '}
+                <LinkText href={`/${place.org}/statements/requests`}>Requests for a copy</LinkText>
+              </p>
+            </Panel>
+          ) : null}
           {publication === null ? (
             <p role="status">Nothing is recorded yet.</p>
           ) : (
