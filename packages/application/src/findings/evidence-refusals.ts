@@ -22,6 +22,9 @@ const elsewhere: Readonly<Record<string, string>> = {
     'The name of this file looks like it holds a personal detail. Nothing was saved: rename it, then send it again.',
   evidence_expired: 'This evidence has run out already. Enter a later day, or leave it blank.',
   action_finished: 'This action is finished. Reopen it before you add evidence.',
+  record_no_cases:
+    'No file is kept about referrals: it could hold what happened to a person. Nothing was saved.',
+  record_retired: 'This entry was taken out. Put it back before you add a file.',
   upload_missing: 'Choose a file.',
   upload_unreadable: 'The file did not arrive whole. Send it again.',
   upload_too_large: evidenceRefusals.too_large,
