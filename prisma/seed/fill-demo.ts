@@ -10,6 +10,7 @@ import {
 import type { SeedEnvironment } from './env.ts'
 import { openStage, type Stage } from './stage.ts'
 import { addPeople, openOrganisation } from './steps/open-organisation.ts'
+import { tellAnswerOnce } from './stories/answer-once.ts'
 import { tellBusiness } from './stories/business.ts'
 import { tellCharity } from './stories/charity.ts'
 import { tellContractor } from './stories/contractor.ts'
@@ -41,11 +42,24 @@ export async function fillDemo(env: SeedEnvironment): Promise<void> {
   try {
     const passwordHash = await createIdentityServices(env).passwords.hash(DEMO_PASSWORD)
     // Each organisation has its own time and its own data: they need not wait for each other.
-    await Promise.all(beginnings.map((beginning) => live({ env, jobs, passwordHash, ...beginning })))
+    const lives = await Promise.all(
+      beginnings.map((beginning) => live({ env, jobs, passwordHash, ...beginning })),
+    )
+    try {
+      await tellAnswerOnce(stageOf(lives, business), stageOf(lives, contractor))
+    } finally {
+      for (const stage of lives) await stage.close()
+    }
   } finally {
     await jobs.stop()
   }
   if (failures.length > 0) throw new AggregateError(failures, 'The job queue reported errors.')
+}
+
+function stageOf(stages: readonly Stage[], { segment }: DemoOrganisation): Stage {
+  const stage = stages.find(({ organisation }) => organisation.segment === segment)
+  if (!stage) throw new Error(`No story was told of ${segment}.`)
+  return stage
 }
 
 interface Life extends Beginning {
@@ -54,13 +68,15 @@ interface Life extends Beginning {
   readonly passwordHash: string
 }
 
-async function live({ env, jobs, passwordHash, organisation, start, tell }: Life): Promise<void> {
+async function live({ env, jobs, passwordHash, organisation, start, tell }: Life): Promise<Stage> {
   const stage = await openStage({ env, jobs, organisation, start })
   try {
     await addPeople(stage, organisation.people, passwordHash)
     await openOrganisation(stage)
     await tellStories(stage, tell(stage))
-  } finally {
+    return stage
+  } catch (error) {
     await stage.close()
+    throw error
   }
 }

@@ -21,14 +21,14 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  // A respondent's link and a calendar's address open something by the address alone, so it is never passed on. The
+  // A respondent's link and the addresses of a calendar and of a shared library open something by the address alone, so it is never passed on. The
   // pages behind a link do not; without their origin, their forms would be refused when there is no script.
   const isLink = /^\/r\//.test(request.nextUrl.pathname)
   const byLink = isLink || /^\/respond\//.test(request.nextUrl.pathname)
-  const isSecret = isLink || /^\/calendar\//.test(request.nextUrl.pathname)
+  const isSecret = isLink || /^\/(?:calendar|shared)\//.test(request.nextUrl.pathname)
   response.headers.set('referrer-policy', isSecret ? 'no-referrer' : 'same-origin')
   // What somebody checks in private stays out of every cache, the browser's own and those on the way.
-  if (byLink || /^\/check(\/|$)/.test(request.nextUrl.pathname)) {
+  if (byLink || /^\/(?:check|shared)(\/|$)/.test(request.nextUrl.pathname)) {
     response.headers.set('cache-control', 'no-store')
   }
   response.headers.set('cross-origin-opener-policy', 'same-origin')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from './common.ts'
+import { idSchema, isoDateSchema, typedText } from './common.ts'
 
 export const libraryKindSchema = z.enum(['kept', 'passport'])
 
@@ -36,7 +36,25 @@ export const libraryOutput = z.object({
       answers: z.array(z.object({ question: z.string(), from: z.string(), answeredAt: z.string() })),
     }),
   ),
+  grants: z.array(
+    z.object({
+      id: idSchema,
+      forWhom: z.string(),
+      until: z.string(),
+      grantedBy: z.string(),
+      grantedAt: z.string(),
+      withdrawnAt: z.string().nullable(),
+      openedAt: z.string().nullable(),
+      open: z.boolean(),
+    }),
+  ),
 })
+export const grantLibraryInput = z.object({
+  forWhom: typedText({ label: 'who it is for', min: 1, max: 200 }),
+  until: isoDateSchema,
+})
+export const grantLibraryOutput = z.object({ token: z.string() })
+export const libraryGrantInput = z.object({ id: idSchema })
 export type LibraryKind = z.output<typeof libraryKindSchema>
 export type LibraryView = z.output<typeof libraryOutput>
 

@@ -38,6 +38,7 @@ const withoutLink = [
   '/invitations/none.none.none',
   '/r/none.none.none',
   '/respond/closed?why=expired',
+  '/shared/none.none.none',
 ]
 
 const DESKTOP = { width: 1280, height: 900 }

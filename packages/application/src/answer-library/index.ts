@@ -5,6 +5,12 @@ export {
   type TakenOver,
   takeOverAnswers,
 } from './answer-from-library.ts'
+export {
+  grantLibraryAccess,
+  openSharedLibrary,
+  type SharedLibrary,
+  withdrawLibraryAccess,
+} from './grant-access.ts'
 export { keepAnswers } from './keep-answers.ts'
 export { readStoredLibrary } from './read-stored-library.ts'
 export { receivePassport } from './receive-passport.ts'

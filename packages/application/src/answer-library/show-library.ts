@@ -2,7 +2,7 @@ import type { LibraryView } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound } from '@daylight/domain/access'
 import type { Deps } from '../ports/deps.ts'
 
-/** Who got what and when, from the organisation's own copies, and what was taken over into whose questions. */
+/** Who got what and when, from the organisation's own copies, and what was taken over into whose questions, and who may read it. */
 export async function showLibrary(deps: Deps, actor: MemberActor): Promise<LibraryView> {
   authorise(actor, 'library:read')
   return deps.database.withTenant(actor, async (tx) => {
@@ -19,6 +19,10 @@ export async function showLibrary(deps: Deps, actor: MemberActor): Promise<Libra
         })),
       })),
       uses: [...(await tx.library.uses())],
+      grants: (await tx.library.grants()).map((grant) => ({
+        ...grant,
+        open: grant.withdrawnAt === null && grant.until >= deps.clock.today(),
+      })),
     }
   })
 }

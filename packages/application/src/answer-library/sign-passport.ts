@@ -1,5 +1,5 @@
 import type { DocumentFormat, LibraryAnswer, PassportContent } from '@daylight/contracts'
-import { authorise, type MemberActor } from '@daylight/domain/access'
+import { type Actor, authorise, type MemberActor } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { canonicalJson, type JsonValue } from '@daylight/domain/json'
 import { type PassportSeal, passportSealText, passportText } from '@daylight/domain/statements'
@@ -9,6 +9,7 @@ import type { DocumentDeps, PassportPrint } from '../ports/document-renderer.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { LibraryEntryRecord } from '../ports/library-repository.ts'
 import type { SealDeps } from '../ports/published-statements.ts'
+import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import type { MadeDocument } from '../respondents/open-plan-document.ts'
 import { chooseSealingKey } from '../statements/choose-sealing-key.ts'
 
@@ -20,11 +21,7 @@ export interface SignedPassport {
   readonly print: PassportPrint
 }
 
-/**
- * The newest answer to each question that the organisation declared to a buyer, signed with its key: without the names
- * of buyers and of whoever answered. The same library gives the same bytes each time, so that every format says the
- * same. Answers that came in with a passport are not signed as our own.
- */
+/** The passport as a file, signed for a member. */
 export async function signPassport(
   deps: SealDeps & IdentityDeps,
   actor: MemberActor,
@@ -32,46 +29,48 @@ export async function signPassport(
   authorise(actor, 'library:write')
   await limitAttempts(deps, [{ kind: 'make_document', of: actor.userId }])
   return deps.database.withTenant(actor, async (tx) => {
-    const kept = (await tx.library.entries()).filter(({ kind }) => kind === 'kept')
-    const [asOf] = kept
-      .map(({ keptAt }) => keptAt)
-      .sort()
-      .reverse()
-    if (asOf === undefined) throw nothingKept()
-    const { name } = await tx.organisation.current()
-    const content: PassportContent = { organisation: name, asOf, answers: [...newestOf(kept)] }
-    const json: JsonValue = JSON.parse(JSON.stringify(content))
-    const key = await chooseSealingKey(deps, actor, tx, false)
-    const seal: PassportSeal = {
-      organisationId: actor.organisationId,
-      organisationName: name,
-      asOf,
-      contentSha256: deps.sealer.sha256(canonicalJson(json)),
-      keyId: key.id,
-      publicKey: key.publicKey,
-    }
-    const signature = deps.sealer.sign(
-      { organisationId: key.organisationId, keyId: key.id },
-      passportSealText(seal),
-    )
+    const passport = await composePassport(deps, tx, actor)
+    if (passport === null) throw nothingKept()
+    const { sha256, content, publicKey } = passport.print
     tx.audit.record(actor, {
       action: 'library.passport_signed',
       subjectType: 'library',
       subjectId: actor.organisationId,
-      data: { sha256: seal.contentSha256, answers: content.answers.length, keyId: key.id },
+      data: { sha256, answers: content.answers.length, publicKey },
     })
-    return {
-      fileName: nameFile(`passport ${name} ${asOf.slice(0, 10)}`, 'json'),
-      text: passportText({ content: json, seal, signature }),
-      print: {
-        kind: 'passport',
-        content,
-        sha256: seal.contentSha256,
-        publicKey: key.publicKey,
-        signature,
-      },
-    }
+    return passport
   })
+}
+
+/**
+ * The newest answer to each question that the organisation declared to a buyer, signed with its key: without the names
+ * of buyers and of whoever answered. The same library gives the same bytes each time, so that every format says the
+ * same. Answers that came in with a passport are not signed as our own. Null when there is nothing to sign.
+ */
+export async function composePassport(
+  deps: SealDeps,
+  tx: TenantTransaction,
+  actor: Actor,
+): Promise<SignedPassport | null> {
+  const { organisationId } = actor
+  const kept = (await tx.library.entries()).filter(({ kind }) => kind === 'kept')
+  const asOf = kept
+    .map(({ keptAt }) => keptAt)
+    .sort()
+    .at(-1)
+  if (asOf === undefined) return null
+  const { name } = await tx.organisation.current()
+  const content: PassportContent = { organisation: name, asOf, answers: [...newestOf(kept)] }
+  const json: JsonValue = JSON.parse(JSON.stringify(content))
+  const { id: keyId, publicKey } = await chooseSealingKey(deps, actor, tx, false)
+  const contentSha256 = deps.sealer.sha256(canonicalJson(json))
+  const seal: PassportSeal = { organisationId, organisationName: name, asOf, contentSha256, keyId, publicKey }
+  const signature = deps.sealer.sign({ organisationId, keyId }, passportSealText(seal))
+  return {
+    fileName: nameFile(`passport ${name} ${asOf.slice(0, 10)}`, 'json'),
+    text: passportText({ content: json, seal, signature }),
+    print: { kind: 'passport', content, sha256: contentSha256, publicKey, signature },
+  }
 }
 
 /** The same as a document to read. */

@@ -41,6 +41,21 @@ export interface LibraryUseRecord {
   readonly usedAt: string
 }
 
+/** An address at which somebody reads the newest answers. Of its secret only the hash is kept. */
+export interface LibraryGrantRecord {
+  readonly organisationId: string
+  readonly id: string
+  readonly forWhom: string
+  /** Calendar date: open through that day. */
+  readonly until: string
+  readonly secretHash: string
+  readonly grantedBy: string
+  /** ISO 8601 instants. */
+  readonly grantedAt: string
+  readonly withdrawnAt: string | null
+  readonly openedAt: string | null
+}
+
 export interface LibraryRepository {
   /** The newest sent first. */
   entries(): Promise<readonly LibraryEntryRecord[]>
@@ -50,8 +65,14 @@ export interface LibraryRepository {
   /** False when the same is kept already: nothing is inserted. */
   insert(entry: LibraryEntryRecord, files: readonly LibraryFileRecord[]): Promise<boolean>
   insertUse(use: LibraryUseRecord): Promise<void>
+  /** The newest first. */
+  grants(): Promise<readonly LibraryGrantRecord[]>
+  insertGrant(grant: LibraryGrantRecord): Promise<void>
+  /** False when it was withdrawn before. */
+  withdrawGrant(id: string, at: string): Promise<boolean>
+  noteOpened(id: string, at: string): Promise<void>
   /** With its files. False when it is not there. */
   remove(id: string): Promise<boolean>
-  /** Everything, and what was noted of its use. Answers how many entries there were. */
+  /** Everything, what was noted of its use, and every access to it. Answers how many entries there were. */
   empty(): Promise<number>
 }

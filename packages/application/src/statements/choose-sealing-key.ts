@@ -1,11 +1,11 @@
-import type { MemberActor } from '@daylight/domain/access'
+import type { Actor } from '@daylight/domain/access'
 import type { SealDeps, SealingKeyRecord } from '../ports/published-statements.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 
 /** The newest key, unless a new one is wanted or the server's secret has changed since it was made. */
 export async function chooseSealingKey(
   deps: SealDeps,
-  actor: MemberActor,
+  actor: Actor,
   tx: TenantTransaction,
   newKey: boolean,
 ): Promise<SealingKeyRecord> {

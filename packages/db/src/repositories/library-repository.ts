@@ -1,6 +1,7 @@
 import {
   type LibraryEntryRecord,
   type LibraryFileRecord,
+  type LibraryGrantRecord,
   type LibraryRepository,
   type LibraryUseRecord,
   readStoredLibrary,
@@ -57,6 +58,29 @@ export function createLibraryRepository(options: {
         data: { ...use, answers: JSON.parse(JSON.stringify(answers)), usedAt: new Date(usedAt) },
       })
     },
+    grants: async () => {
+      const rows = await client.libraryGrant.findMany({
+        where: { organisationId },
+        orderBy: [{ grantedAt: 'desc' }, { id: 'desc' }],
+      })
+      return rows.map(toGrant)
+    },
+    insertGrant: async ({ grantedAt, withdrawnAt: _, openedAt: __, ...grant }) => {
+      await client.libraryGrant.create({ data: { ...grant, grantedAt: new Date(grantedAt) } })
+    },
+    withdrawGrant: async (id, at) => {
+      const { count } = await client.libraryGrant.updateMany({
+        where: { organisationId, id, withdrawnAt: null },
+        data: { withdrawnAt: new Date(at) },
+      })
+      return count === 1
+    },
+    noteOpened: async (id, at) => {
+      await client.libraryGrant.updateMany({
+        where: { organisationId, id },
+        data: { openedAt: new Date(at) },
+      })
+    },
     remove: async (id) => {
       await client.libraryFile.deleteMany({ where: { organisationId, entryId: id } })
       const { count } = await client.libraryEntry.deleteMany({ where: { organisationId, id } })
@@ -65,6 +89,7 @@ export function createLibraryRepository(options: {
     empty: async () => {
       await client.libraryFile.deleteMany({ where: { organisationId } })
       await client.libraryUse.deleteMany({ where: { organisationId } })
+      await client.libraryGrant.deleteMany({ where: { organisationId } })
       return (await client.libraryEntry.deleteMany({ where: { organisationId } })).count
     },
   }
@@ -82,4 +107,13 @@ function toEntry(row: Prisma.LibraryEntryGetPayload<object>): LibraryEntryRecord
 
 function toUse(row: Prisma.LibraryUseGetPayload<object>): LibraryUseRecord {
   return { ...row, answers: readStoredLibrary.uses(row.answers), usedAt: row.usedAt.toISOString() }
+}
+
+function toGrant(row: Prisma.LibraryGrantGetPayload<object>): LibraryGrantRecord {
+  return {
+    ...row,
+    grantedAt: row.grantedAt.toISOString(),
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    openedAt: row.openedAt?.toISOString() ?? null,
+  }
 }

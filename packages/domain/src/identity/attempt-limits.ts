@@ -36,6 +36,8 @@ export const ATTEMPT_LIMITS = {
   open_calendar: { windowSeconds: HOUR, free: 20, most: 60, ...slow },
   /** One calendar's address: programs look a few times an hour, on several devices. */
   read_calendar: { windowSeconds: HOUR, free: 120, most: 120, ...slow },
+  /** Addresses of answer libraries that open nothing, from one network: guessing. */
+  open_library: { windowSeconds: HOUR, free: 20, most: 60, ...slow },
   /** What is written through one link. */
   hand_over: { windowSeconds: HOUR, free: 10, most: 20, ...slow },
   respondent_write: { windowSeconds: HOUR, free: 200, most: 400, ...slow },

@@ -4,10 +4,12 @@ import {
   createSupplier,
   emptyLibrary,
   giveAnswer,
+  grantLibraryAccess,
   keepAnswers,
   offerFromLibrary,
   openAssessment,
   openPassportDocument,
+  openSharedLibrary,
   receivePassport,
   removeLibraryEntry,
   reviewAnswer,
@@ -17,9 +19,11 @@ import {
   submitAnswers,
   sweepEvidence,
   takeOverAnswers,
+  withdrawLibraryAccess,
 } from '@daylight/application'
 import { buildPassportDocument, renderHtml } from '@daylight/documents/html'
 import type { MemberActor, RespondentActor } from '@daylight/domain/access'
+import { isoDate } from '@daylight/domain/dates'
 import { canonicalJson } from '@daylight/domain/json'
 import { NO_INPUT } from '@daylight/domain/questionnaires'
 import { passportSealText, passportText, verifySealedPassport } from '@daylight/domain/statements'
@@ -251,6 +255,36 @@ describe('the passport', () => {
   })
 })
 
+describe('access', () => {
+  it('opens the newest answers at an address until it is over or withdrawn, and notes each look', async () => {
+    const { deps } = world
+    const input = { forWhom: 'Third Buyer', until: '2099-06-30' }
+    expect(await reasonOf(grantLibraryAccess(deps, viewer, input))).toBe('role_may_not')
+    expect(await reasonOf(grantLibraryAccess(deps, ada, { ...input, until: '2020-01-01' }))).toBe('day_over')
+    const { token } = await grantLibraryAccess(deps, ada, input)
+    const look = (address: string, by = deps) =>
+      openSharedLibrary(by, { token: address, network: '192.0.2.7' })
+    const { text } = await signPassport(deps, ada)
+    expect((await look(token)).passport.text).toBe(text)
+    const [grant] = (await showLibrary(deps, ada)).grants
+    expect(grant).toMatchObject({ forWhom: 'Third Buyer', open: true, openedAt: expect.any(String) })
+    const row = JSON.stringify(await inDatabase(world, 'SELECT * FROM library_grant', []))
+    expect(row).not.toContain(token.split('.')[2])
+    const wrong = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A')
+    const [, id, secret] = token.split('.')
+    const others = [wrong, 'none.none.none', `${otherBuyer.organisationId}.${id}.${secret}`]
+    for (const address of others) expect(await reasonOf(look(address))).toBe('not_found')
+    const later = { ...deps, clock: { ...deps.clock, today: () => isoDate('2099-07-01') } }
+    expect(await reasonOf(look(token, later))).toBe('not_found')
+    const given = { id: grant?.id ?? '' }
+    expect(await reasonOf(withdrawLibraryAccess(deps, otherBuyer, given))).toBe('not_found')
+    await withdrawLibraryAccess(deps, ada, given)
+    expect(await reasonOf(look(token))).toBe('not_found')
+    const looks = `SELECT 1 FROM audit_event WHERE action = 'library.access_used'`
+    expect(await inDatabase(world, looks, [])).toHaveLength(1)
+  })
+})
+
 describe('taking out of the library', () => {
   it('deletes one or all, with the files, and leaves what buyers have', async () => {
     const { deps } = world
@@ -259,7 +293,7 @@ describe('taking out of the library', () => {
     expect(await reasonOf(removeLibraryEntry(deps, otherBuyer, { id: entry?.id ?? '' }))).toBe('not_found')
     await removeLibraryEntry(deps, ada, { id: entry?.id ?? '' })
     expect(await emptyLibrary(deps, ada)).toEqual({ removed: 1 })
-    expect(await showLibrary(deps, ada)).toEqual({ entries: [], uses: [] })
+    expect(await showLibrary(deps, ada)).toEqual({ entries: [], uses: [], grants: [] })
     expect(await inDatabase(world, 'SELECT id FROM library_file', [])).toEqual([])
     const later = { ...deps, clock: { ...deps.clock, now: () => new Date(Date.now() + 7_200_000) } }
     await sweepEvidence(later)

@@ -1,4 +1,4 @@
-import { keepAnswers, showLibrary } from '@daylight/application'
+import { grantLibraryAccess, keepAnswers, showLibrary } from '@daylight/application'
 import { respondentOf } from '../../factories/answer-assessment.ts'
 import type { SweepWorld } from '../sweep-world.ts'
 import { makeSubmitted } from './assessments.ts'
@@ -12,6 +12,12 @@ async function makeKept(world: SweepWorld): Promise<string> {
 export const libraryInputs = {
   'library.show': async (world: SweepWorld) => {
     await makeKept(world)
+  },
+  'library.grant': async () => ({ forWhom: 'Second Buyer', until: '2099-06-30' }),
+  'library.withdraw': async (world: SweepWorld) => {
+    await grantLibraryAccess(world.app.deps, world.owner(), { forWhom: 'A buyer', until: '2099-06-30' })
+    const [grant] = (await showLibrary(world.app.deps, world.owner())).grants
+    return { id: grant?.id ?? '' }
   },
   'library.remove': async (world: SweepWorld) => ({ id: await makeKept(world) }),
   'library.empty': async (world: SweepWorld) => {

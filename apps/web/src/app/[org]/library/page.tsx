@@ -71,7 +71,11 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
                   What you sent to a buyer is that buyer’s record of what you declared. It stays as it was,
                   and cannot be taken back or changed from here.
                 </li>
-                <li>Buyers see nothing of this library but what you send them.</li>
+                <li>
+                  Buyers see nothing of this library but what you send them, or give them access to. Access
+                  can be withdrawn: see{' '}
+                  <LinkText href={`/${segment}/library/access`}>who has access</LinkText>.
+                </li>
                 <li>You can delete answers here. They can then no longer be used again.</li>
               </ul>
               {mayRemove ? (
