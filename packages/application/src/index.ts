@@ -261,6 +261,7 @@ export {
 } from './respondents/sign-plan.ts'
 export { getOwed, listOwedBySupplier, lookUpOwed } from './respondents/tell-owed.ts'
 export { addPlanEvidence, stepPlanAction, writePlanMessage } from './respondents/work-on-plan.ts'
+export * from './risk/ask-many.ts'
 export * from './risk/decide-risk.ts'
 export * from './risk/get-risk.ts'
 export * from './risk/open-year-plan.ts'

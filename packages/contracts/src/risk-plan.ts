@@ -60,6 +60,7 @@ export const planDueOutput = z.object({
 })
 
 export const riskOverviewOutput = z.object({
+  today: isoDateSchema,
   suppliers: z.number(),
   overdue: z.number(),
   sets,
@@ -93,3 +94,25 @@ export const recordAssuranceCheckInput = z.object({
 })
 export const setPlanHoursInput = z.object({ hours: planHoursSchema, hoursPerDay: hours })
 export const planSavedOutput = z.object({ id: idSchema })
+
+export const listToAskInput = z.object({
+  setId: z.string().max(60),
+  standing: standing.optional(),
+  dueBy: isoDateSchema.optional(),
+})
+export const toAskOutput = z.object({
+  title: z.string(),
+  more: z.number(),
+  rows: z.array(item.extend({ email: z.string().nullable() })).readonly(),
+})
+export const askManyInput = z.object({
+  setId: z.string().max(60),
+  dueOn: z.iso.date({ error: 'Enter a real date, such as 31 3 2027.' }),
+  supplierIds: z.array(idSchema).max(1000).readonly(),
+})
+export const askedManyOutput = z.object({
+  sent: z.number(),
+  noContact: z.number(),
+  underWay: z.number(),
+  notHere: z.number(),
+})

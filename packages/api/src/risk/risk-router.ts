@@ -1,9 +1,11 @@
 import {
   answerRisk,
+  askMany,
   endRiskOverride,
   getSupplierRisk,
   listPlanDue,
   listRisks,
+  listToAsk,
   overrideRisk,
   type RiskOverview,
   recordAssuranceCheck,
@@ -12,9 +14,12 @@ import {
 } from '@daylight/application'
 import {
   answerRiskInput,
+  askedManyOutput,
+  askManyInput,
   endRiskOverrideInput,
   listPlanDueInput,
   listRisksInput,
+  listToAskInput,
   overrideRiskInput,
   planDueOutput,
   planSavedOutput,
@@ -25,6 +30,7 @@ import {
   setPlanHoursInput,
   supplierIdInput,
   supplierRiskOutput,
+  toAskOutput,
 } from '@daylight/contracts'
 import { roundTo, sum, toDecimalString } from '@daylight/domain/exact'
 import { z } from 'zod'
@@ -69,6 +75,14 @@ export const riskRouter = router({
     .input(listPlanDueInput)
     .output(planDueOutput)
     .query(({ ctx, input }) => listPlanDue(ctx.deps, ctx.actor, { ...input, limit: PAGE })),
+  toAsk: memberProcedure('assessment:send')
+    .input(listToAskInput)
+    .output(toAskOutput)
+    .query(({ ctx, input }) => listToAsk(ctx.deps, ctx.actor, input)),
+  askMany: memberProcedure('assessment:send')
+    .input(askManyInput)
+    .output(askedManyOutput)
+    .mutation(({ ctx, input }) => askMany(ctx.deps, ctx.actor, input)),
   recordCheck: memberProcedure('supplier:write')
     .input(recordAssuranceCheckInput)
     .output(planSavedOutput)

@@ -123,7 +123,7 @@ export async function withdrawAssessment(
   })
 }
 
-function refusePastDay(deps: Deps, dueOn: string): void {
+export function refusePastDay(deps: Deps, dueOn: string): void {
   if (dueOn > deps.clock.today()) return
   throw new AppError({
     code: 'invalid',

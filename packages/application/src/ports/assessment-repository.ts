@@ -106,6 +106,8 @@ export interface AssessmentRepository {
   list(filter: AssessmentFilter): Promise<readonly ListedAssessment[]>
   answered(filter: AnsweredFilter): Promise<readonly AssessmentRecord[]>
   insert(assessment: AssessmentRecord): Promise<void>
+  /** All, or none. */
+  insertAll(assessments: readonly AssessmentRecord[]): Promise<void>
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(assessment: AssessmentRecord, expectedVersion: number): Promise<boolean>
   answersOf(id: string): Promise<readonly AnswerRecord[]>

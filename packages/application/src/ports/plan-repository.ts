@@ -31,6 +31,10 @@ export interface PlanSettingRecord {
 export interface PlanRepository {
   /** Of suppliers in use that have been scored; of one, or of all in the order of their names. */
   facts(query: { readonly today: string; readonly supplierId?: string }): Promise<readonly PlannedSupplier[]>
+  /** To whom questions can go: the first contact with an address, in the order in which they were written down. */
+  contacts(supplierIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Until the transaction ends, nobody else asks many suppliers in this organisation. */
+  lockAsking(): Promise<void>
   insertCheck(check: AssuranceCheckRecord): Promise<void>
   /** Newest first; at most 50. */
   checksOf(supplierId: string): Promise<readonly AssuranceCheckRecord[]>

@@ -36,6 +36,8 @@ export interface RespondentLinkRecord {
 
 export interface RespondentLinkRepository {
   insert(link: Omit<RespondentLinkRecord, 'supplierName'>): Promise<void>
+  /** All, or none. */
+  insertAll(links: readonly Omit<RespondentLinkRecord, 'supplierName'>[]): Promise<void>
   find(id: string): Promise<RespondentLinkRecord | null>
   /** Those with which parts of it were handed over; newest first, at most 200. */
   listHanded(subject: {

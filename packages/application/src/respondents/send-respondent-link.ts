@@ -31,12 +31,31 @@ export async function addRespondentLink(
   actor: MemberActor,
   link: NewRespondentLink,
 ): Promise<{ readonly linkId: string }> {
+  await tx.respondentLinks.revokeFor(link, deps.clock.now())
+  const record = newLink(deps, actor, link)
+  await tx.respondentLinks.insert(record)
+  await announce(tx, actor, record)
+  return { linkId: record.id }
+}
+
+/** The same for many subjects that are new: none of them has an earlier link. */
+export async function addRespondentLinks(
+  deps: IdentityDeps,
+  tx: TenantTransaction,
+  actor: MemberActor,
+  links: readonly NewRespondentLink[],
+): Promise<void> {
+  const records = links.map((link) => newLink(deps, actor, link))
+  await tx.respondentLinks.insertAll(records)
+  for (const record of records) await announce(tx, actor, record)
+}
+
+function newLink(deps: IdentityDeps, actor: MemberActor, link: NewRespondentLink) {
   const { organisationId } = actor
   const now = deps.clock.now()
   const linkId = deps.ids.next()
   const { links, sessions } = deps.identity
-  await tx.respondentLinks.revokeFor(link, now)
-  await tx.respondentLinks.insert({
+  return {
     ...link,
     organisationId,
     id: linkId,
@@ -52,20 +71,22 @@ export async function addRespondentLink(
     handedById: null,
     holderName: '',
     sections: [],
-  })
+  }
+}
+
+/** Records it and enqueues its message. */
+async function announce(
+  tx: TenantTransaction,
+  actor: MemberActor,
+  { id: linkId, organisationId, purpose, subjectId, supplierId, email }: ReturnType<typeof newLink>,
+): Promise<void> {
   tx.audit.record(actor, {
     action: 'respondent_link.sent',
     subjectType: 'respondent_link',
     subjectId: linkId,
-    data: {
-      purpose: link.purpose,
-      subjectId: link.subjectId,
-      supplierId: link.supplierId,
-      email: link.email,
-    },
+    data: { purpose, subjectId, supplierId, email },
   })
   await tx.jobs.enqueue('send-email', { template: 'respondent_link', organisationId, linkId })
-  return { linkId }
 }
 
 /** Sends a supplier the link to its corrective action plan. */

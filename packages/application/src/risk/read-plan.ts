@@ -1,5 +1,5 @@
 import { type Actor, authorise } from '@daylight/domain/access'
-import { compareDates } from '@daylight/domain/dates'
+import { compareDates, type IsoDate } from '@daylight/domain/dates'
 import { exact } from '@daylight/domain/exact'
 import {
   ASSURANCE_LEVELS,
@@ -90,6 +90,8 @@ export interface MatrixCell {
 }
 
 export interface RiskOverview extends Omit<ReadPlan, 'rows'> {
+  /** Calendar date for which it was worked out. */
+  readonly today: IsoDate
   readonly suppliers: number
   readonly matrix: readonly MatrixCell[]
   readonly months: readonly PlanMonth[]
@@ -108,6 +110,7 @@ export function overviewOf(deps: Pick<Deps, 'clock'>, read: ReadPlan): RiskOverv
   const items = rows.flatMap((row) => row.items)
   return {
     ...rest,
+    today,
     suppliers: rows.length,
     matrix: countMatrix(rows),
     months: planYear(items, read.hours, today),

@@ -39,6 +39,14 @@ export function createAssessmentRepository(options: Options): AssessmentReposito
     insert: async ({ sentAt, submittedAt: _, closedAt: __, ...row }) => {
       await client.assessment.create({ data: { ...row, sentAt: new Date(sentAt) } })
     },
+    insertAll: async (assessments) => {
+      await client.assessment.createMany({
+        data: assessments.map(({ sentAt, submittedAt: _, closedAt: __, ...row }) => ({
+          ...row,
+          sentAt: new Date(sentAt),
+        })),
+      })
+    },
     update: async (
       { id, setVersion, status, dueOn, submittedAt, closedAt, reason, version },
       expectedVersion,

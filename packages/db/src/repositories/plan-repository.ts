@@ -35,6 +35,18 @@ export function createPlanRepository(options: {
       const rows = await client.$queryRaw<FactsRow[]>(selectFacts(organisationId, today, supplierId ?? null))
       return rows.map((row) => ({ name: row.name, facts: toFacts(row, today) }))
     },
+    contacts: async (supplierIds) => {
+      const rows = await client.supplierContact.findMany({
+        where: { organisationId, supplierId: { in: [...supplierIds] }, email: { not: '' } },
+        orderBy: { id: 'desc' },
+        select: { supplierId: true, email: true },
+      })
+      // The last one set is the first one written down.
+      return new Map(rows.map((row) => [row.supplierId, row.email.toLowerCase()]))
+    },
+    lockAsking: async () => {
+      await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('asking:' || ${organisationId}, 0))`
+    },
     insertCheck: async ({ recordedAt, ...check }) => {
       await client.assuranceCheck.create({
         data: { ...check, organisationId, recordedAt: new Date(recordedAt) },

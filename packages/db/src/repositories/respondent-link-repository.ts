@@ -23,19 +23,11 @@ export function createRespondentLinkRepository(options: {
     return rows.map(toRecord)
   }
   return {
-    insert: async ({ createdAt, expiresAt, revokedAt, sentAt, openedAt, lastUsedAt, sections, ...link }) => {
-      await client.respondentLink.create({
-        data: {
-          ...link,
-          sections: [...sections],
-          createdAt: new Date(createdAt),
-          expiresAt: new Date(expiresAt),
-          revokedAt: toDate(revokedAt),
-          sentAt: toDate(sentAt),
-          openedAt: toDate(openedAt),
-          lastUsedAt: toDate(lastUsedAt),
-        },
-      })
+    insert: async (link) => {
+      await client.respondentLink.create({ data: toRow(link) })
+    },
+    insertAll: async (links) => {
+      await client.respondentLink.createMany({ data: links.map(toRow) })
     },
     find: async (id) => {
       const row = await client.respondentLink.findUnique({
@@ -58,6 +50,20 @@ export function createRespondentLinkRepository(options: {
       await change({ id }, { lastUsedAt: at })
       return (await change({ id, openedAt: null }, { openedAt: at })) === 1
     },
+  }
+}
+
+function toRow(record: Omit<RespondentLinkRecord, 'supplierName'>) {
+  const { createdAt, expiresAt, revokedAt, sentAt, openedAt, lastUsedAt, sections, ...link } = record
+  return {
+    ...link,
+    sections: [...sections],
+    createdAt: new Date(createdAt),
+    expiresAt: new Date(expiresAt),
+    revokedAt: toDate(revokedAt),
+    sentAt: toDate(sentAt),
+    openedAt: toDate(openedAt),
+    lastUsedAt: toDate(lastUsedAt),
   }
 }
 

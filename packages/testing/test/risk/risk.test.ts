@@ -2,12 +2,14 @@ import {
   answerRisk,
   applySupplierImport,
   archiveSupplier,
+  askMany,
   createSite,
   createSupplier,
   endRiskOverride,
   getSupplierRisk,
   listPlanDue,
   listRisks,
+  listToAsk,
   openYearPlan,
   overrideRisk,
   recordAssuranceCheck,
@@ -267,5 +269,41 @@ describe('the plan', () => {
     expect(fileName).toMatch(/\.ods$/)
     expect(text).toContain('Risk Firm 1')
     expect(text).toContain('Visit')
+  })
+})
+
+describe('asking many', () => {
+  it('asks 500 at once, each once however often it is sent, and tells who could not be asked', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => `Asked ${index},N,hello${index}@asked.example`)
+    const file = `Supplier,Sector,E-mail\n${rows.join('\n')}\nNobody Named,N,\n`
+    const { uploadId } = await uploadSupplierFile(deps(), owner(), bytesOf(file))
+    const { id: importId } = await applySupplierImport(deps(), owner(), {
+      ...{ uploadId, mapping: ['name', 'sector', 'contactEmail'], leaveOutErrors: false },
+      duplicates: 'leave_out',
+    })
+    const made = await inDatabase(world, 'SELECT id, name FROM supplier WHERE import_id = $1', [importId])
+    const ids: string[] = made.map(({ id }) => id)
+    const nobody: string = made.find(({ name }) => name === 'Nobody Named')?.id
+    const round = (supplierIds: readonly string[], by = owner()) =>
+      askMany(deps(), by, { setId: 'fair_work', dueOn: '2027-06-30', supplierIds })
+    expect(await reasonOf(round(ids))).toBe('how_many')
+    expect(await reasonOf(round(ids.slice(0, 1), world.member.viewer))).not.toBe('OK')
+    const firms = ids.filter((id) => id !== nobody)
+    const outcomes = await Promise.all([round(firms.slice(0, 499)), round([...firms.slice(1), nobody])])
+    expect(outcomes[0].sent + outcomes[1].sent).toBe(500)
+    expect(outcomes[0].underWay + outcomes[1].underWay).toBe(498)
+    expect(outcomes[1].noContact).toBe(1)
+    const [count] = await inDatabase(
+      world,
+      `SELECT count(*)::int AS links, count(DISTINCT l.subject_id)::int AS subjects, count(DISTINCT l.supplier_id)::int AS firms,
+              (SELECT count(*)::int FROM pgboss.job j WHERE j.data->>'linkId' = ANY(array_agg(l.id::text))) AS mails
+         FROM respondent_link l WHERE l.supplier_id = ANY($1)`,
+      [ids],
+    )
+    expect(count).toEqual({ links: 500, subjects: 500, firms: 500, mails: 500 })
+    const { rows: left } = await listToAsk(deps(), owner(), { setId: 'fair_work', standing: 'high' })
+    expect(left.length).toBeGreaterThan(0)
+    expect(await round(firms.slice(0, 2))).toEqual({ sent: 0, noContact: 0, underWay: 2, notHere: 0 })
+    expect(await round(firms.slice(0, 1), world.stranger)).toMatchObject({ sent: 0, notHere: 1 })
   })
 })

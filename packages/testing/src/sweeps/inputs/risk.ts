@@ -44,6 +44,15 @@ export const riskInputs = {
     await scored(world)
     return {}
   },
+  'risk.toAsk': async (world: SweepWorld) => {
+    await scored(world)
+    return { setId: 'fair_work' }
+  },
+  'risk.askMany': async (world: SweepWorld) => ({
+    setId: 'fair_work',
+    dueOn: until(),
+    supplierIds: [(await scored(world)).supplierId],
+  }),
   'risk.recordCheck': async (world: SweepWorld) => ({
     supplierId: (await scored(world)).supplierId,
     kind: 'visit',

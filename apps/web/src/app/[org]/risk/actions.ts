@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '@/features/forms/form-state.ts'
 import { getOrganisation } from '@/server/api.ts'
 import { toFormState } from '@/server/form-state.ts'
-import { readText } from '@/server/read-form.ts'
+import { readDate, readText } from '@/server/read-form.ts'
 
 export async function setHoursAction(org: string, _: FormState, form: FormData): Promise<FormState> {
   const { api, segment } = await getOrganisation(Promise.resolve({ org }))
@@ -26,4 +26,25 @@ export async function setHoursAction(org: string, _: FormState, form: FormData):
     return toFormState(error, form)
   }
   redirect(`/${segment}/risk/plan`)
+}
+
+export async function askManyAction(
+  org: string,
+  setId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  let outcome: Readonly<Record<string, string>>
+  try {
+    const asked = await api.risk.askMany({
+      setId,
+      dueOn: readDate(form, 'dueOn'),
+      supplierIds: form.getAll('supplierIds').map(String),
+    })
+    outcome = Object.fromEntries(Object.entries(asked).map(([name, count]) => [name, String(count)]))
+  } catch (error) {
+    return toFormState(error, form)
+  }
+  redirect(`/${segment}/risk/ask?${new URLSearchParams({ set: setId, ...outcome })}`)
 }

@@ -47,6 +47,11 @@ export default async function RiskPage({ params }: { readonly params: Promise<{ 
         actions={
           <>
             <ButtonLink href={`${page}/plan`}>The year’s plan</ButtonLink>
+            {roleMay(actor.role, 'assessment:send') ? (
+              <ButtonLink href={`${page}/ask`} tone="secondary">
+                Ask those who are due
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`${page}/suppliers`} tone="secondary">
               Suppliers by risk
             </ButtonLink>
