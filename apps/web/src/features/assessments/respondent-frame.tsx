@@ -53,13 +53,8 @@ function Languages({ page }: { readonly page: QuestionsPage }) {
   if (opened.languages.length < 2) return null
   const unchecked = opened.languages.some(({ code, checked }) => code === language.code && !checked)
   return (
-    <div className="border-b border-line py-1 print:hidden">
-      <form
-        action={`${base}/language`}
-        method="post"
-        aria-label={words.frame.language}
-        className="flex flex-wrap items-center gap-x-1"
-      >
+    <section aria-label={words.frame.language} className="border-b border-line py-1 print:hidden">
+      <form action={`${base}/language`} method="post" className="flex flex-wrap items-center gap-x-1">
         <input type="hidden" name="back" value={path} />
         {opened.languages.map(({ code }) => {
           const known = findRespondentLanguage(code)
@@ -89,6 +84,6 @@ function Languages({ page }: { readonly page: QuestionsPage }) {
         })}
       </form>
       {unchecked ? <p className="pb-2 text-sm text-muted">{words.frame.unchecked}</p> : null}
-    </div>
+    </section>
   )
 }
