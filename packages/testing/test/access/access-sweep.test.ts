@@ -8,6 +8,9 @@ import { asPerson, createSweepWorld, MARK, type SweepWorld } from '../../src/swe
 const procedures = listProcedures()
 const memberProcedures = procedures.filter(({ access }) => Object.hasOwn(permissions, access))
 
+const REFUSED_BY_ROLE =
+  'FORBIDDEN: Your role does not allow this. Ask an owner or a manager of your organisation.'
+
 let world: SweepWorld
 beforeAll(async () => {
   world = await createSweepWorld()
@@ -18,6 +21,15 @@ async function buildInput(path: string): Promise<unknown> {
   const build = procedureInputs[path]
   if (!build) throw new Error(`${path} has no input in packages/testing/src/sweeps.`)
   return build(world)
+}
+
+/** Made when it is first asked for. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 async function codeOf(call: Promise<unknown>): Promise<string> {
@@ -53,14 +65,19 @@ describe('access sweep', () => {
   })
 
   describe.each(memberProcedures)('$path', ({ path, access }) => {
+    // What is refused changes nothing, so one input serves all who are refused, and then the one who is not.
+    const input = once(() => buildInput(path))
+    // Making the input brings everybody who left back, for what follows.
+    if (path === 'organisations.members.leave') afterAll(() => buildInput(path))
+
     it('is closed to somebody signed out', async () => {
       const caller = world.callAs({ person: null, member: null })
-      expect(await codeOf(callByPath(caller, path, await buildInput(path)))).toMatch(/^UNAUTHORIZED/)
+      expect(await codeOf(callByPath(caller, path, await input()))).toMatch(/^UNAUTHORIZED/)
     })
 
     it('answers another organisation’s member at this address like an address that does not exist', async () => {
       const caller = world.callAs({ person: asPerson(world.stranger), member: null })
-      expect(await codeOf(callByPath(caller, path, await buildInput(path)))).toBe(
+      expect(await codeOf(callByPath(caller, path, await input()))).toBe(
         'NOT_FOUND: This does not exist, or you do not have access to it.',
       )
     })
@@ -68,7 +85,7 @@ describe('access sweep', () => {
     it('answers another organisation’s ids like ids that nobody has, and shows not a byte', async () => {
       const caller = world.callAs({ person: asPerson(world.stranger), member: world.stranger })
       // What the stranger types is theirs; what the other organisation stored must not come back.
-      const input = withOtherWords(await buildInput(path))
+      const theirs = withOtherWords(await input())
       const shown: unknown[] = []
       const keep = (call: Promise<unknown>) =>
         codeOf(
@@ -77,32 +94,31 @@ describe('access sweep', () => {
             return value
           }),
         )
-      const ours = await keep(callByPath(caller, path, input))
-      const nobodys = await keep(callByPath(caller, path, withUnknownIds(input)))
-      if (JSON.stringify(input) !== JSON.stringify(withUnknownIds(input))) expect(ours).toBe(nobodys)
+      const ours = await keep(callByPath(caller, path, theirs))
+      const nobodys = await keep(callByPath(caller, path, withUnknownIds(theirs)))
+      if (JSON.stringify(theirs) !== JSON.stringify(withUnknownIds(theirs))) expect(ours).toBe(nobodys)
       expect(JSON.stringify(shown)).not.toContain(MARK)
-    })
-
-    it('holds to the table of roles', async () => {
-      for (const role of [...roles].reverse()) {
-        const member = world.members.get(role)!
-        const caller = world.callAs({ person: asPerson(member), member })
-        const code = await codeOf(callByPath(caller, path, await buildInput(path)))
-        const may = Object.hasOwn(permissions, access) && roleMay(role, access as Permission)
-        expect({ role, code: may ? (code.startsWith('FORBIDDEN') ? code : 'let in') : code }).toEqual({
-          role,
-          code: may
-            ? 'let in'
-            : 'FORBIDDEN: Your role does not allow this. Ask an owner or a manager of your organisation.',
-        })
-      }
     })
 
     it('works for a role that may, with the registered input', async () => {
       const role = roles.find((candidate) => roleMay(candidate, access as Permission))!
       const member = world.members.get(role)!
       const caller = world.callAs({ person: asPerson(member), member })
-      expect(await codeOf(callByPath(caller, path, await buildInput(path)))).toBe('OK')
+      expect(await codeOf(callByPath(caller, path, await input()))).toBe('OK')
+    })
+
+    // After it worked once the same input may answer that it is done: whoever may is let in all the same.
+    it('holds to the table of roles', async () => {
+      for (const role of [...roles].reverse()) {
+        const member = world.members.get(role)!
+        const caller = world.callAs({ person: asPerson(member), member })
+        const code = await codeOf(callByPath(caller, path, await input()))
+        const may = Object.hasOwn(permissions, access) && roleMay(role, access as Permission)
+        expect({ role, code: may ? (code === REFUSED_BY_ROLE ? code : 'let in') : code }).toEqual({
+          role,
+          code: may ? 'let in' : REFUSED_BY_ROLE,
+        })
+      }
     })
   })
 
