@@ -3,10 +3,8 @@ import { type Actor, authorise } from '@daylight/domain/access'
 import { formatDate, type IsoDate } from '@daylight/domain/dates'
 import { type CommitmentStanding, type CouncilCharter, commitmentStanding } from '@daylight/domain/records'
 import { tellRegistryState } from '@daylight/domain/registry'
-import type { FigureKey } from '@daylight/domain/statements'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import { countFigures } from '../statements/count-figures.ts'
 import { loadStatementRules } from '../statements/load-statement.ts'
 import type { Period } from '../statements/place-period.ts'
 import { suggestPeriod } from '../statements/suggest-period.ts'
@@ -128,12 +126,6 @@ async function findEvidence(tx: TenantTransaction, period: Period, today: IsoDat
   const policies = (...topics: readonly string[]) =>
     entries('policies', ({ topic }) => topics.includes(topic))
   const forSuppliers = ({ appliesTo }: RecordOfYear) => appliesTo !== 'own'
-  const figures = new Map((await countFigures(tx, period, today)).map((figure) => [figure.key, figure]))
-  const counted = (key: FigureKey, words: string, path: string): readonly CommitmentEvidence[] => {
-    const figure = figures.get(key)
-    const none = figure === undefined || figure.suppressed || figure.sourceCount === 0
-    return none ? [] : [{ told: `${words}: ${figure.value}`, path }]
-  }
   return {
     1: entries('training', ({ codes }) => codes.includes(PROCUREMENT_STAFF)),
     2: [...(await tellSuppliersStatements(tx, today)), ...policies('supplier_code')],
@@ -145,11 +137,9 @@ async function findEvidence(tx: TenantTransaction, period: Period, today: IsoDat
         topic === 'whistleblowing' && appliesTo !== 'suppliers' && address !== '',
     ),
     6: entries('policies', (record) => record.topic === 'whistleblowing' && forSuppliers(record)),
-    7: entries('governance', ({ reports }) => reports > 0),
-    8: [
-      ...counted('findings.raised', 'Raised in the year', 'findings'),
-      ...counted('actions.closed', 'Corrective actions verified in the year', 'findings/board'),
-    ],
+    // That somebody met, or that something was found, shows neither a review of spending nor that a supplier was told.
+    7: [],
+    8: [],
     10: await tellPublished(tx, period),
   }
 }
