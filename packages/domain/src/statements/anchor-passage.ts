@@ -70,7 +70,7 @@ function patternOf(quote: string): RegExp | null {
     .split(/\s+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return null
-  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+'), 'gu')
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'gu')
 }
 
 /** Matches that begin and end between letters, not within a figure. */
