@@ -34,13 +34,13 @@ export function HomepageChecks({
           key: 'found',
           header: 'What was found',
           cell: (check) => (
-            <div className="grid gap-1">
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
               <span>
                 <StatusTag tone={TONES[check.outcome] ?? 'neutral'}>{tellOutcome(check)}</StatusTag>
               </span>
               {tellReason(check) === '' ? null : <span>{tellReason(check)}</span>}
               {check.links.map((link) => (
-                <span key={`${link.address} ${link.text}`} className="break-words">
+                <span key={`${link.address} ${link.text}`} className="[overflow-wrap:anywhere]">
                   {tellLink(link)}
                 </span>
               ))}
@@ -51,15 +51,15 @@ export function HomepageChecks({
           key: 'page',
           header: 'Page',
           cell: (check) => (
-            <span className="grid gap-1 break-all">
-              {check.finalAddress ?? check.address}
+            <span className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
+              <span className="break-all">{check.finalAddress ?? check.address}</span>
               {check.sha256 === null ? null : (
                 <LinkText href={`${base}/homepage/${check.id}`}>
                   Download the page as it was on {formatInstant(check.checkedAt)}
                 </LinkText>
               )}
               {check.sha256 === null ? null : (
-                <span className="text-sm text-muted">SHA-256 {check.sha256}</span>
+                <span className="break-all text-sm text-muted">SHA-256 {check.sha256}</span>
               )}
             </span>
           ),

@@ -44,6 +44,8 @@ export function tellReason({ outcome, reason, httpStatus }: Check): string {
     return 'A link of that name goes to another address, and may lead on from there. Let the link lead straight to it, or record what you found yourself.'
   if (outcome === 'not_prominent')
     return 'Name modern slavery in its words, and put it where it can be seen: in the menu or the footer.'
+  if (outcome === 'not_found')
+    return 'No link on the page names modern slavery. One that a script writes later is not seen: if it is there, record what you found yourself.'
   if (reason === null) return ''
   return `${REASONS[reason] ?? ''}${reason === 'status' && httpStatus !== null ? ` (${httpStatus})` : ''}`
 }

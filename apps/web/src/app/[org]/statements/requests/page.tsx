@@ -26,8 +26,8 @@ export default async function CopyRequestsPage({ params }: { readonly params: Pr
       <Stack gap="large">
         {website === null ? null : (
           <Notice title="You have a website.">
-            The statement stands there for everybody, so the 30 days do not bind you. You can log requests all
-            the same.
+            While the statement stands there for everybody, with its link on the homepage, section 54(7) is
+            what applies and not the 30 days. You can log requests all the same.
           </Notice>
         )}
         <DataTable

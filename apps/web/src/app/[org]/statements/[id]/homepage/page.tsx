@@ -46,7 +46,7 @@ export default async function HomepagePage({ params }: StatementPageProps) {
                 the homepage, in plain sight or in an obvious menu. Keep the words: they are what people and
                 search engines look for.
               </p>
-              <dl className="mt-3 grid gap-3">
+              <dl className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
                 {targets.map(({ id, label, to }) => (
                   <CopyText key={id} id={id} label={label} text={snippet(to)} />
                 ))}
