@@ -3,6 +3,7 @@ import { formatDate, isoDate } from '@daylight/domain/dates'
 import { LinkText, Notice, Stack } from '@daylight/ui'
 import { PublicFrame } from '@/features/published/public-frame.tsx'
 import { openShared } from '@/server/shared-library.ts'
+import '@/features/statements/statement.css'
 
 export const metadata = { title: 'Answers', referrer: 'no-referrer', robots: { index: false } }
 
