@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { crawl, type Visited } from '../support/crawl.ts'
-import { findFaults } from '../support/find-faults.ts'
+import { COLOUR_RULES, findFaults } from '../support/find-faults.ts'
 import { findKeyboardFaults } from '../support/find-keyboard-faults.ts'
 import { listRoutes } from '../support/list-routes.ts'
 import { findSignIn, product } from '../support/product.ts'
@@ -61,12 +61,16 @@ for (const view of [
         from,
         statesPerRoute,
         visit: async (visited: Visited) => {
+          const first = !seen.has(visited.route)
           seen.set(visited.route, visited.address)
-          faults.push(...(await findFaults(page, visited)))
           if ('keyboard' in view) {
+            // The same pages as in the light; only colours can be wrong here that are right there.
+            faults.push(...(await findFaults(page, visited, COLOUR_RULES)))
             faults.push(...(await findKeyboardFaults(page, visited)))
             return
           }
+          faults.push(...(await findFaults(page, visited)))
+          if (!first) return
           // The same page again, as narrow as WCAG's reflow asks, without loading it anew.
           await page.setViewportSize(PHONE)
           faults.push(...(await findFaults(page, { ...visited, address: `${visited.address} at 320 px` })))

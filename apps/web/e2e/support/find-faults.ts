@@ -4,9 +4,17 @@ import type { Visited } from './crawl.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What is wrong with the page at hand: axe's rules, sideways scrolling, no title of its own, not one h1. */
-export async function findFaults(page: Page, { address, route }: Visited): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/** Axe's rules whose answer depends on the colours of a page. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** What is wrong with the page at hand: axe's rules, or only those named; sideways scrolling, no title of its own, not one h1. */
+export async function findFaults(
+  page: Page,
+  { address, route }: Visited,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze()
   const faults = violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${route} (${address}): ${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`,
