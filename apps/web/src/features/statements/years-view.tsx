@@ -6,7 +6,7 @@ type Sentence = ComparedYears['sentences'][number]
 
 const KINDS = {
   same: { label: 'Word for word', tone: 'caution' },
-  new_numbers: { label: 'The same, with other numbers or dates', tone: 'caution' },
+  new_numbers: { label: 'Other numbers or dates', tone: 'caution' },
   close: { label: 'Nearly the same words', tone: 'caution' },
   reworded: { label: 'Something alike was said', tone: 'neutral' },
   new: { label: 'New', tone: 'good' },

@@ -102,7 +102,7 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
             ) : null}
           </Panel>
         ) : null}
-        <Panel title="Files" id="file">
+        <Panel title="Files" id="files">
           <RecordFiles files={files} href={`${page}/file`} />
           {mayWrite ? (
             <div className="mt-4">
