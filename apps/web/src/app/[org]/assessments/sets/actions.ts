@@ -119,29 +119,15 @@ export async function saveQuestionAction(
       )
 }
 
-export async function publishSetAction(
-  { org, id, version }: SetPlace,
+/** Publishing what is worked on, or taking what was published out of use. */
+export async function turnSetAction(
+  { org, id, version, turn }: SetPlace & { readonly turn: 'publish' | 'retire' },
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   const { api, segment } = await open(org)
   try {
-    await api.questionSets.publish({ id, version })
-  } catch (error) {
-    return toFormState(error, form)
-  }
-  revalidatePath(pageOf(segment, id))
-  redirect(pageOf(segment, id))
-}
-
-export async function retireSetAction(
-  { org, id, version }: SetPlace,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const { api, segment } = await open(org)
-  try {
-    await api.questionSets.retire({ id, version })
+    await api.questionSets[turn]({ id, version })
   } catch (error) {
     return toFormState(error, form)
   }

@@ -9,7 +9,7 @@ import { SetHistory, SetReview } from '@/features/question-sets/set-review.tsx'
 import { getOrganisation } from '@/server/api.ts'
 import { formatInstant } from '@/server/format-instant.ts'
 import { orNotFound } from '@/server/or-not-found.ts'
-import { publishSetAction, retireSetAction, saveSectionAction, stepSetAction } from '../actions.ts'
+import { saveSectionAction, stepSetAction, turnSetAction } from '../actions.ts'
 
 export const metadata = { title: 'Question set' }
 
@@ -57,7 +57,7 @@ export default async function QuestionSetPage({ params }: PageProps) {
         <SetReview review={own.review} difference={own.difference} changed={own.changed} page={page} />
         {mayPublish && own.changed && own.review.problems.length === 0 ? (
           <ButtonForm
-            action={publishSetAction.bind(null, place)}
+            action={turnSetAction.bind(null, { ...place, turn: 'publish' })}
             label={`Publish version ${set.version}`}
             tone="primary"
           />
@@ -176,7 +176,10 @@ export default async function QuestionSetPage({ params }: PageProps) {
               It is no longer offered when a supplier is asked. What was sent with it stays. Publishing a
               version brings it back.
             </p>
-            <ButtonForm action={retireSetAction.bind(null, place)} label="Take out of use" />
+            <ButtonForm
+              action={turnSetAction.bind(null, { ...place, turn: 'retire' })}
+              label="Take out of use"
+            />
           </Notice>
         ) : null}
         <p>
