@@ -17,6 +17,7 @@ export { addDisputeFile, openDisputeFile } from './disputes/dispute-files.ts'
 export { type DisputeView, getDispute } from './disputes/get-dispute.ts'
 export { recordDispute } from './disputes/raise-dispute.ts'
 export { withdrawDispute } from './disputes/withdraw-dispute.ts'
+export type { MadeDocument, MakeDocumentDeps } from './documents/make-document.ts'
 export { addActionNote } from './findings/add-action-note.ts'
 export { addEvidence, type EvidenceUpload } from './findings/add-evidence.ts'
 export { addConductNote, listConductNotes } from './findings/buyer-conduct.ts'
@@ -237,12 +238,7 @@ export { sendReminders } from './reminders/send-reminders.ts'
 export * from './respondents/dispute-finding.ts'
 export * from './respondents/get-supplier-plan.ts'
 export * from './respondents/list-respondent-links.ts'
-export {
-  type MadeDocument,
-  openOwnPlanDocument,
-  openPlanDocument,
-  type PlanDocumentDeps,
-} from './respondents/open-plan-document.ts'
+export { openOwnPlanDocument, openPlanDocument } from './respondents/open-plan-document.ts'
 export { resolveRespondent } from './respondents/resolve-respondent.ts'
 export { writeRespondentToken } from './respondents/respondent-token.ts'
 export { sendPlanCopies } from './respondents/send-plan-copies.ts'

@@ -15,14 +15,14 @@ import { createPayrollServices } from '@daylight/adapters/payroll'
 import { createStatementReader } from '@daylight/adapters/statement-files'
 import { createLocalStorage } from '@daylight/adapters/storage'
 import type { ApiDeps } from '@daylight/api'
-import type { PlanDocumentDeps } from '@daylight/application'
+import type { MakeDocumentDeps } from '@daylight/application'
 import { type Database, openDatabase } from '@daylight/db'
 import { createThreadRenderer } from '@daylight/documents/thread'
 import { env } from './env.ts'
 import { describeError, log } from './log.ts'
 
 export interface Container {
-  readonly deps: ApiDeps & PlanDocumentDeps
+  readonly deps: ApiDeps & MakeDocumentDeps
   readonly database: Database
   readonly jobs: JobSystem
 }

@@ -3,14 +3,14 @@ import { type Actor, authorise, type MemberActor } from '@daylight/domain/access
 import { AppError } from '@daylight/domain/errors'
 import { canonicalJson, type JsonValue } from '@daylight/domain/json'
 import { type PassportSeal, passportSealText, passportText } from '@daylight/domain/statements'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
+import { nameFile } from '../documents/name-file.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { DocumentDeps, PassportPrint } from '../ports/document-renderer.ts'
+import type { PassportPrint } from '../ports/document-renderer.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { LibraryEntryRecord } from '../ports/library-repository.ts'
 import type { SealDeps } from '../ports/published-statements.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import type { MadeDocument } from '../respondents/open-plan-document.ts'
 import { chooseSealingKey } from '../statements/choose-sealing-key.ts'
 
 export interface SignedPassport {
@@ -75,18 +75,14 @@ export async function composePassport(
 
 /** The same as a document to read. */
 export async function openPassportDocument(
-  deps: SealDeps & IdentityDeps & DocumentDeps,
+  deps: SealDeps & MakeDocumentDeps,
   actor: MemberActor,
   { format }: { readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
   const { print } = await signPassport(deps, actor)
-  const { extension, mediaType } = FILE_TYPES[format]
   const { organisation, asOf } = print.content
-  return {
-    fileName: nameFile(`passport ${organisation} ${asOf.slice(0, 10)}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `passport ${organisation} ${asOf.slice(0, 10)}`
+  return makeDocument(deps, print, { name, format })
 }
 
 function newestOf(entries: readonly LibraryEntryRecord[]): readonly LibraryAnswer[] {

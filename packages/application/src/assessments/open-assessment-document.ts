@@ -8,16 +8,14 @@ import {
   type RespondentActor,
   requireSubject,
 } from '@daylight/domain/access'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { DocumentDeps, DocumentPrint } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
-import type { MadeDocument, PlanDocumentDeps } from '../respondents/open-plan-document.ts'
+import type { DocumentDeps } from '../ports/document-renderer.ts'
 import { getAssessment } from './get-assessment.ts'
 
 /** The newest submission as a file, as it was sent. */
 export async function openAnswersDocument(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   input: { readonly id: string; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -28,7 +26,7 @@ export async function openAnswersDocument(
 
 /** The same, for whoever sent it. */
 export async function openOwnAnswersDocument(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: RespondentActor,
   input: { readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -55,12 +53,12 @@ async function makeAnswers(
     return submission
   })
   const name = `answers ${content.supplier} ${content.set.title} ${content.submittedAt.slice(0, 10)}`
-  return make(deps, { kind: 'answers', content, number, sha256 }, { name, format })
+  return makeDocument(deps, { kind: 'answers', content, number, sha256 }, { name, format })
 }
 
 /** What was answered, shown, decided and scored, to be read in two minutes and by a committee. */
 export async function openAssessmentReport(
-  deps: DocumentDeps & IdentityDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   { id, format }: { readonly id: string; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -79,18 +77,5 @@ export async function openAssessmentReport(
   })
   const today = deps.clock.today()
   const name = `assessment ${view.supplier.name} ${view.set.title} ${today}`
-  return make(deps, { kind: 'assessment', organisation, view, today }, { name, format })
-}
-
-async function make(
-  deps: DocumentDeps,
-  print: DocumentPrint,
-  { name, format }: { readonly name: string; readonly format: DocumentFormat },
-): Promise<MadeDocument> {
-  const { extension, mediaType } = FILE_TYPES[format]
-  return {
-    fileName: nameFile(name, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  return makeDocument(deps, { kind: 'assessment', organisation, view, today }, { name, format })
 }

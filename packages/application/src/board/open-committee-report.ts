@@ -8,13 +8,11 @@ import {
   type ReportRecord,
   reportRecordsBehind,
 } from '@daylight/domain/remediation'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { listBuyersCauses } from '../findings/buyer-conduct.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { Deps } from '../ports/deps.ts'
-import type { CommitteePrint, DocumentDeps } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
-import type { MadeDocument } from '../respondents/open-plan-document.ts'
+import type { CommitteePrint } from '../ports/document-renderer.ts'
 import { type KeyedPage, type PageAsked, pageByKey } from './page-by-key.ts'
 import { readBoardFigures } from './read-board-figures.ts'
 import { readReportRecords } from './read-report-records.ts'
@@ -77,7 +75,7 @@ function countLists(records: readonly ReportRecord[], span: BoardSpan): Committe
 
 /** The report as a file; that it was made is on record. */
 export async function openCommitteeReport(
-  deps: DocumentDeps & IdentityDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   { format, ...asked }: AskedReport & { readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -93,12 +91,8 @@ export async function openCommitteeReport(
       data: { from, to, format },
     })
   })
-  const { extension, mediaType } = FILE_TYPES[format]
-  return {
-    fileName: nameFile(`committee report ${print.organisation} ${from} to ${to}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `committee report ${print.organisation} ${from} to ${to}`
+  return makeDocument(deps, print, { name, format })
 }
 
 /** A page of the records that a figure of the report counts; the total is the figure. */

@@ -1,13 +1,10 @@
 import type { DocumentFormat } from '@daylight/contracts'
 import { type Actor, authorise, type MemberActor } from '@daylight/domain/access'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { Deps } from '../ports/deps.ts'
-import type { DocumentDeps } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { ComparedWorker } from '../ports/pay-check-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import type { MadeDocument } from '../respondents/open-plan-document.ts'
 import {
   type CompleteCheck,
   compareWithEarlier,
@@ -80,7 +77,7 @@ async function* readPages(
 
 /** The comparison in numbers as a document: what the page tells the same member, and no more. */
 export async function openPayComparison(
-  deps: DocumentDeps & IdentityDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   { id, format }: { readonly id: string; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -102,11 +99,7 @@ export async function openPayComparison(
       today: deps.clock.today(),
     } as const
   })
-  const { extension, mediaType } = FILE_TYPES[format]
   const whose = print.payroll.supplierName ?? print.organisation
-  return {
-    fileName: nameFile(`pay since the last check ${whose} ${print.period.periodStart}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `pay since the last check ${whose} ${print.period.periodStart}`
+  return makeDocument(deps, print, { name, format })
 }

@@ -1,10 +1,8 @@
 import type { DocumentFormat } from '@daylight/contracts'
 import { authorise, type MemberActor } from '@daylight/domain/access'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { CouncilPrint, DocumentDeps } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
-import type { MadeDocument } from '../respondents/open-plan-document.ts'
+import type { CouncilPrint } from '../ports/document-renderer.ts'
 import { type CouncilPack, readCouncilPack } from './read-council-pack.ts'
 
 /** What everybody may read of a pack: no address inside, no name of a file. */
@@ -30,7 +28,7 @@ export function printCouncilPack(pack: CouncilPack): CouncilPrint {
 
 /** The annual report as a file; that it was made is on record. */
 export async function openCouncilReport(
-  deps: DocumentDeps & IdentityDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   input: { readonly periodEnd: string | null; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -47,10 +45,6 @@ export async function openCouncilReport(
       data: { periodEnd, format },
     })
   })
-  const { extension, mediaType } = FILE_TYPES[format]
-  return {
-    fileName: nameFile(`charter report ${print.organisation} year to ${periodEnd}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `charter report ${print.organisation} year to ${periodEnd}`
+  return makeDocument(deps, print, { name, format })
 }

@@ -6,23 +6,14 @@ import {
   type RespondentActor,
   requireSubject,
 } from '@daylight/domain/access'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { DocumentDeps, PlanPrint } from '../ports/document-renderer.ts'
-import type { IdentityDeps } from '../ports/identity-services.ts'
 import { printPlan } from './load-plan.ts'
-
-export type PlanDocumentDeps = DocumentDeps & IdentityDeps
-
-export interface MadeDocument {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly content: Uint8Array
-}
 
 /** A supplier's plan as a file, for the organisation that agrees it. */
 export async function openPlanDocument(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   input: { readonly supplierId: string; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -33,7 +24,7 @@ export async function openPlanDocument(
 
 /** Its own plan as a file, for whoever holds a supplier's link: the very same document. */
 export async function openOwnPlanDocument(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: RespondentActor,
   input: { readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -43,7 +34,7 @@ export async function openOwnPlanDocument(
 }
 
 async function makeForReader(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: RecordedActor,
   { supplierId, format }: { readonly supplierId: string; readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -66,10 +57,6 @@ export async function makePlanDocument(
   print: PlanPrint,
   format: DocumentFormat,
 ): Promise<MadeDocument> {
-  const { extension, mediaType } = FILE_TYPES[format]
-  return {
-    fileName: nameFile(`action plan ${print.supplier} ${print.today}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `action plan ${print.supplier} ${print.today}`
+  return makeDocument(deps, print, { name, format })
 }

@@ -1,13 +1,12 @@
 import type { DocumentFormat } from '@daylight/contracts'
 import { authorise, type MemberActor } from '@daylight/domain/access'
-import { FILE_TYPES, nameFile } from '../documents/name-file.ts'
+import { type MadeDocument, type MakeDocumentDeps, makeDocument } from '../documents/make-document.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { MadeDocument, PlanDocumentDeps } from '../respondents/open-plan-document.ts'
 import { overviewOf, pickDue, readPlan } from './read-plan.ts'
 
 /** The year's plan as a file: its months, the work in them and what is due at each supplier. */
 export async function openYearPlan(
-  deps: PlanDocumentDeps,
+  deps: MakeDocumentDeps,
   actor: MemberActor,
   { format }: { readonly format: DocumentFormat },
 ): Promise<MadeDocument> {
@@ -26,10 +25,6 @@ export async function openYearPlan(
     const overview = overviewOf(deps, read)
     return { kind: 'year_plan', organisation, today, overview, due: pickDue(read, {}, today) } as const
   })
-  const { extension, mediaType } = FILE_TYPES[format]
-  return {
-    fileName: nameFile(`year's plan ${print.organisation} ${today}`, extension),
-    mediaType,
-    content: await deps.documents.render(print, format),
-  }
+  const name = `year's plan ${print.organisation} ${today}`
+  return makeDocument(deps, print, { name, format })
 }
