@@ -1,11 +1,8 @@
 import { openAnswersDocument, openSubmission } from '@daylight/application'
-import { idSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { readRefusal } from '@/server/form-state.ts'
 import { giveDocument } from '@/server/give-document.ts'
 import { describeError, log } from '@/server/log.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { writeSubmission } from '@/server/write-submission.ts'
 
 export const dynamic = 'force-dynamic'
@@ -19,18 +16,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { org, id } = await params
   if (new URL(request.url).searchParams.get('as') === 'json') return giveJson(org, id)
   return giveDocument(request, async (format) => {
-    const actor = await getActor(org)
-    if (!actor || !idSchema.safeParse(id).success) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, id)
     return openAnswersDocument(deps, actor, { id, format })
   })
 }
 
 async function giveJson(org: string, id: string): Promise<Response> {
   try {
-    const actor = await getActor(org)
-    if (!actor || !idSchema.safeParse(id).success) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, id)
     const submission = await openSubmission(deps, actor, { id })
     return writeSubmission(submission)
   } catch (error) {

@@ -1,9 +1,6 @@
 import { openAssessmentReport } from '@daylight/application'
-import { idSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { giveDocument } from '@/server/give-document.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,9 +12,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org, id } = await params
   return giveDocument(request, async (format) => {
-    const actor = await getActor(org)
-    if (!actor || !idSchema.safeParse(id).success) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, id)
     return openAssessmentReport(deps, actor, { id, format })
   })
 }

@@ -1,9 +1,7 @@
 import { openPassportDocument, signPassport } from '@daylight/application'
 import { buildPassportDocument, renderHtml } from '@daylight/documents/html'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { giveDocument, giveMade } from '@/server/give-document.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { writePage } from '@/server/write-page.ts'
 
 export const dynamic = 'force-dynamic'
@@ -16,19 +14,14 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org } = await params
   const wanted = new URL(request.url).searchParams.get('as')
-  const open = async () => {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    return { actor, deps: (await container()).deps }
-  }
   if (wanted !== 'json' && wanted !== 'html') {
     return giveDocument(request, async (format) => {
-      const { actor, deps } = await open()
+      const { actor, deps } = await openForMember(org)
       return openPassportDocument(deps, actor, { format })
     })
   }
   return giveMade(async () => {
-    const { actor, deps } = await open()
+    const { actor, deps } = await openForMember(org)
     const { fileName, text, print } = await signPassport(deps, actor)
     const file =
       wanted === 'json'

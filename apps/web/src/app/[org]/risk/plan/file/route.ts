@@ -1,8 +1,6 @@
 import { openYearPlan } from '@daylight/application'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { giveDocument } from '@/server/give-document.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,9 +12,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org } = await params
   return giveDocument(request, async (format) => {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org)
     return openYearPlan(deps, actor, { format })
   })
 }

@@ -1,10 +1,8 @@
 import { searchRegistryFile } from '@daylight/application'
 import { MOST_REGISTRY_BYTES } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
 import { refuseUpload } from '@/server/answer-upload.ts'
-import { container } from '@/server/container.ts'
 import { decodeText } from '@/server/decode-text.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -19,9 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { org } = await params
   const page = `/${encodeURIComponent(org)}/suppliers/statements`
   try {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org)
     await readUpload(request, { field: 'file', maxBytes: MOST_REGISTRY_BYTES }, ({ content }) =>
       searchRegistryFile(deps, actor, decodeText(content)),
     )

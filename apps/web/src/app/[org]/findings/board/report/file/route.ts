@@ -1,8 +1,6 @@
 import { openCommitteeReport } from '@daylight/application'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { giveDocument } from '@/server/give-document.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { homeOf, readSpan } from '../read-span.ts'
 
 export const dynamic = 'force-dynamic'
@@ -15,9 +13,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org } = await params
   return giveDocument(request, async (format) => {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org)
     const span = readSpan(new URL(request.url).searchParams, deps.clock.today())
     return openCommitteeReport(deps, actor, { span, home: homeOf(org), format })
   })

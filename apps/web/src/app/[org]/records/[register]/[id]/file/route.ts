@@ -1,9 +1,7 @@
 import { addRecordFile } from '@daylight/application'
 import { EVIDENCE_LIMIT } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
 import { refuseUpload } from '@/server/answer-upload.ts'
-import { container } from '@/server/container.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -18,9 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { org, register, id } = await params
   const page = `/${encodeURIComponent(org)}/records/${encodeURIComponent(register)}/${encodeURIComponent(id)}`
   try {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org)
     await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, ({ fileName, content }) =>
       addRecordFile(deps, actor, { recordId: id, fileName }, content),
     )

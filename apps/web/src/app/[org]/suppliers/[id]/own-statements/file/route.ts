@@ -1,10 +1,8 @@
 import { checkSupplierStatementFile, MOST_STATEMENT_BYTES } from '@daylight/application'
-import { idSchema, statementTitleSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
+import { statementTitleSchema } from '@daylight/contracts'
 import { AppError } from '@daylight/domain/errors'
-import { getActor } from '@/server/actor.ts'
 import { refuseUpload } from '@/server/answer-upload.ts'
-import { container } from '@/server/container.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -19,9 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { org, id } = await params
   const page = `/${encodeURIComponent(org)}/suppliers/${encodeURIComponent(id)}/own-statements`
   try {
-    const actor = await getActor(org)
-    if (!actor || !idSchema.safeParse(id).success) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, id)
     const checked = await readUpload(
       request,
       { field: 'file', maxBytes: MOST_STATEMENT_BYTES },

@@ -1,10 +1,8 @@
 import { addEvidence } from '@daylight/application'
 import { EVIDENCE_LIMIT, evidenceDetailsSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
-import { getActor } from '@/server/actor.ts'
 import { refuseUpload } from '@/server/answer-upload.ts'
-import { container } from '@/server/container.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -20,9 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const page = `/${encodeURIComponent(org)}/findings/${encodeURIComponent(findingId)}/actions/${encodeURIComponent(actionId)}`
   const typed = new URLSearchParams()
   try {
-    const actor = await getActor(org)
-    if (!actor) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org)
     await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, async (upload) => {
       const details = readDetails(upload.fields)
       typed.set('grade', details.grade)

@@ -1,9 +1,7 @@
 import { addDisputeFile } from '@daylight/application'
-import { EVIDENCE_LIMIT, idSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
+import { EVIDENCE_LIMIT } from '@daylight/contracts'
 import { refuseUpload } from '@/server/answer-upload.ts'
-import { container } from '@/server/container.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 import { readUpload } from '@/server/read-upload.ts'
 import { seeOther } from '@/server/see-other.ts'
 
@@ -18,9 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { org, findingId, disputeId } = await params
   const page = `/${encodeURIComponent(org)}/findings/${encodeURIComponent(findingId)}/disputes/${encodeURIComponent(disputeId)}`
   try {
-    const actor = await getActor(org)
-    if (!actor || ![findingId, disputeId].every((id) => idSchema.safeParse(id).success)) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, findingId, disputeId)
     await readUpload(request, { field: 'file', maxBytes: EVIDENCE_LIMIT }, ({ fileName, content }) =>
       addDisputeFile(deps, actor, { findingId, disputeId, fileName }, content),
     )

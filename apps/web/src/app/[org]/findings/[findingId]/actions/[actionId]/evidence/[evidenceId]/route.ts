@@ -1,9 +1,6 @@
 import { openEvidence } from '@daylight/application'
-import { idSchema } from '@daylight/contracts'
-import { notFound } from '@daylight/domain/access'
-import { getActor } from '@/server/actor.ts'
-import { container } from '@/server/container.ts'
 import { giveFile } from '@/server/give-file.ts'
+import { openForMember } from '@/server/open-for-member.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,9 +12,7 @@ interface Context {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { org, ...place } = await params
   return giveFile('evidence_download', async () => {
-    const actor = await getActor(org)
-    if (!actor || !Object.values(place).every((id) => idSchema.safeParse(id).success)) throw notFound()
-    const { deps } = await container()
+    const { actor, deps } = await openForMember(org, ...Object.values(place))
     const { evidence, content } = await openEvidence(deps, actor, place)
     return { file: evidence, content }
   })
