@@ -1,19 +1,10 @@
 'use client'
 
-import {
-  ButtonGroup,
-  ButtonLink,
-  FormStack,
-  IsoDateField,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { FormStack, IsoDateField, RadioGroup, Select, TextArea, TextField } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 
 interface ActionFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>
@@ -94,12 +85,7 @@ export function ActionForm(props: ActionFormProps) {
             error={errors['reason']}
           />
         )}
-        <ButtonGroup>
-          <SubmitButton>{props.submitLabel}</SubmitButton>
-          <ButtonLink href={props.cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label={props.submitLabel} cancelHref={props.cancelHref} />
       </FormStack>
     </form>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import { ButtonGroup, ButtonLink, CheckboxGroup, FormStack, TextField } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { CheckboxGroup, FormStack, TextField } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 
 const questions = [
   ['Why did it happen?', 'Such as “the new rate was not paid from April”'],
@@ -63,12 +63,7 @@ export function CauseForm(props: {
           defaultValues={state.values['causes'] ?? props.chosen}
           error={state.fieldErrors['causes']}
         />
-        <ButtonGroup>
-          <SubmitButton>Save the root cause</SubmitButton>
-          <ButtonLink href={props.cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Save the root cause" cancelHref={props.cancelHref} />
       </FormStack>
     </form>
   )

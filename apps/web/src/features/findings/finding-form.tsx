@@ -1,21 +1,11 @@
 'use client'
 
 import type { FindingSeverity } from '@daylight/domain/findings'
-import {
-  ButtonGroup,
-  ButtonLink,
-  FormStack,
-  IsoDateField,
-  NumberField,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { FormStack, IsoDateField, NumberField, RadioGroup, Select, TextArea, TextField } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 import { gradeOptions } from './words.tsx'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -129,12 +119,7 @@ export function RaiseFindingForm(props: RaiseFindingFormProps) {
           hint="A number below five is kept as “fewer than 5”"
         />
         <IsoDateField {...field('since')} label="Since when" optional />
-        <ButtonGroup>
-          <SubmitButton>Raise the finding</SubmitButton>
-          <ButtonLink href={props.cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Raise the finding" cancelHref={props.cancelHref} />
       </FormStack>
     </form>
   )
@@ -181,12 +166,7 @@ export function EditFindingForm({ action, severities, finding, cancelHref }: Edi
           defaultValue={typedValue(state, 'reason')}
           error={state.fieldErrors['reason']}
         />
-        <ButtonGroup>
-          <SubmitButton>Save</SubmitButton>
-          <ButtonLink href={cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Save" cancelHref={cancelHref} />
       </FormStack>
     </form>
   )

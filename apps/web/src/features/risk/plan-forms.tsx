@@ -1,10 +1,10 @@
 'use client'
 
-import { ButtonGroup, ButtonLink, DateField, FormStack, RadioGroup, TextArea, TextField } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { DateField, FormStack, RadioGroup, TextArea, TextField } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedDate, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -33,12 +33,7 @@ export function PlanHoursForm({ action, activities, hoursPerDay, cancelHref }: H
           <TextField key={id} {...field(id, hours)} label={`${label}, hours each`} />
         ))}
         <TextField {...field('hoursPerDay', hoursPerDay)} label="Hours in a working day" />
-        <ButtonGroup>
-          <SubmitButton>Save the hours</SubmitButton>
-          <ButtonLink href={cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Save the hours" cancelHref={cancelHref} />
       </FormStack>
     </form>
   )
@@ -85,12 +80,7 @@ export function RecordCheckForm({ action, today, cancelHref }: RecordFormProps) 
           defaultValue={typedValue(state, 'note')}
           error={state.fieldErrors['note']}
         />
-        <ButtonGroup>
-          <SubmitButton>Record it</SubmitButton>
-          <ButtonLink href={cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Record it" cancelHref={cancelHref} />
       </FormStack>
     </form>
   )

@@ -1,18 +1,10 @@
 'use client'
 
-import {
-  ButtonGroup,
-  ButtonLink,
-  CheckboxGroup,
-  DateField,
-  FormStack,
-  RadioGroup,
-  TextArea,
-} from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
+import { CheckboxGroup, DateField, FormStack, RadioGroup, TextArea } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedDate, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -65,12 +57,7 @@ export function RiskAnswerForm({ action, factors, cancelHref }: AnswerFormProps)
             />
           )
         })}
-        <ButtonGroup>
-          <SubmitButton>Save and score</SubmitButton>
-          <ButtonLink href={cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Save and score" cancelHref={cancelHref} />
       </FormStack>
     </form>
   )
@@ -111,12 +98,7 @@ export function RiskDecideForm({ action, bands, cancelHref }: DecideFormProps) {
           defaultValue={typedDate(state, 'until')}
           error={state.fieldErrors['until']}
         />
-        <ButtonGroup>
-          <SubmitButton>Decide</SubmitButton>
-          <ButtonLink href={cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel label="Decide" cancelHref={cancelHref} />
       </FormStack>
     </form>
   )

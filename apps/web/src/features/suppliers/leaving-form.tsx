@@ -2,8 +2,6 @@
 
 import type { FindingFate } from '@daylight/domain/suppliers'
 import {
-  ButtonGroup,
-  ButtonLink,
   DateField,
   type DateFieldProps,
   FormStack,
@@ -12,10 +10,10 @@ import {
   TextArea,
   TextField,
 } from '@daylight/ui'
-import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 import { fateLabels } from './leaving-words.ts'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -145,12 +143,10 @@ export function LeavingForm(props: LeavingFormProps) {
           autoComplete="name"
           width="w20"
         />
-        <ButtonGroup>
-          <SubmitButton>{before ? 'Sign the new version' : 'Sign and record'}</SubmitButton>
-          <ButtonLink href={props.cancelHref} tone="quiet">
-            Cancel
-          </ButtonLink>
-        </ButtonGroup>
+        <SaveOrCancel
+          label={before ? 'Sign the new version' : 'Sign and record'}
+          cancelHref={props.cancelHref}
+        />
       </FormStack>
     </form>
   )
