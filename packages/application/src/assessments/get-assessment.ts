@@ -3,10 +3,10 @@ import { authorise, type MemberActor, ownedBy } from '@daylight/domain/access'
 import { describeAnswer, findAskedQuestions, scoreAnswers } from '@daylight/domain/questionnaires'
 import type { AssessmentRecord, ReviewRecord, SubmissionRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { gradesOf, valuesOf } from './graded-answers.ts'
+import { gradesOf, isAnsweredAnew, valuesOf } from './graded-answers.ts'
 import { type AssessmentParts, helpReview } from './help-review.ts'
-import { readAssessmentSet, readQuestionSets } from './read-assessment-set.ts'
-import { readReviews } from './review-answers.ts'
+import { findNewestSet } from './read-assessment-set.ts'
+import { countReviews, readReviewed } from './read-reviewed.ts'
 import { describeUpgrade } from './upgrade-assessment.ts'
 
 /** An assessment as the buyer sees it: how far it is, and once it was sent what was answered, graded and scored. */
@@ -19,17 +19,13 @@ export async function getAssessment(
   return deps.database.withTenant(actor, async (tx) => {
     const assessment = ownedBy(actor, await tx.assessments.find(input.id))
     const supplier = ownedBy(actor, await tx.suppliers.find(assessment.supplierId))
-    const set = await readAssessmentSet(tx, assessment)
-    const newest = (await readQuestionSets(tx)).find(({ id }) => id === set.id)
-    const [submission = null] = await tx.assessments.submissionsOf(assessment.id)
     const parts: AssessmentParts = {
-      ...{ assessment, set },
-      answers: new Map((await tx.assessments.answersOf(assessment.id)).map((row) => [row.questionId, row])),
+      ...(await readReviewed(tx, assessment)),
       evidence: await tx.assessments.evidenceOf(assessment.id),
-      reviews: new Map((await tx.assessments.reviewsOf(assessment.id)).map((row) => [row.questionId, row])),
-      submission,
     }
-    const progress = await readReviews(tx, assessment)
+    const { set, submission } = parts
+    const newest = await findNewestSet(tx, set.id)
+    const progress = countReviews(parts)
     const asked = findAskedQuestions(set, valuesOf(parts.answers))
     return {
       id: assessment.id,
@@ -115,6 +111,6 @@ function describeSections(parts: AssessmentParts): AssessmentView['sections'] {
 function describeReview(review: ReviewRecord | undefined, submission: SubmissionRecord | null) {
   if (!review) return null
   const { decision, grade, note, reason, reviewedByName, reviewedAt, version } = review
-  const stale = decision === 'ask_again' && review.submissionNumber !== submission?.number
+  const stale = isAnsweredAnew(review, submission)
   return { decision, grade, note, reason, by: reviewedByName, at: reviewedAt, version, stale }
 }

@@ -14,26 +14,16 @@ import { answersThatCount, findAskedQuestions, type QuestionSet } from '@dayligh
 import { findLivingWageRates, findMinimumWageRow } from '@daylight/domain/reference'
 import { londonDate } from '@daylight/domain/remediation'
 import { loadPayRates } from '../pay/load-pay-rates.ts'
-import type {
-  AnswerRecord,
-  AssessmentEvidenceRecord,
-  AssessmentRecord,
-  ReviewRecord,
-  SubmissionRecord,
-} from '../ports/assessment-repository.ts'
+import type { AssessmentEvidenceRecord, AssessmentRecord } from '../ports/assessment-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { requireReference } from '../reference/require-reference.ts'
-import { gradesOf, valuesOf } from './graded-answers.ts'
+import { byQuestion, gradesOf, isAnsweredAnew, valuesOf } from './graded-answers.ts'
 import { readAssessmentSet } from './read-assessment-set.ts'
+import type { ReviewedAssessment } from './read-reviewed.ts'
 
-/** An assessment with all that was said and decided of it. */
-export interface AssessmentParts {
-  readonly assessment: AssessmentRecord
-  readonly set: QuestionSet
-  readonly answers: ReadonlyMap<string, AnswerRecord>
+/** What was answered and decided, with the files beside it. */
+export interface AssessmentParts extends ReviewedAssessment {
   readonly evidence: readonly AssessmentEvidenceRecord[]
-  readonly reviews: ReadonlyMap<string, ReviewRecord>
-  readonly submission: SubmissionRecord | null
 }
 
 type Help = NonNullable<AssessmentView['help']>
@@ -62,12 +52,7 @@ export async function helpReview(tx: TenantTransaction, parts: AssessmentParts):
     answers: counting,
     withFiles: new Set(parts.evidence.map(({ questionId }) => questionId)),
     reviewed: new Map(
-      [...reviews].map(([id, review]) => [
-        id,
-        review.decision === 'ask_again' && review.submissionNumber !== submission?.number
-          ? 'stale'
-          : 'stands',
-      ]),
+      [...reviews].map(([id, review]) => [id, isAnsweredAnew(review, submission) ? 'stale' : 'stands']),
     ),
     contradictions,
     changed: compared?.changed ?? [],
@@ -147,10 +132,13 @@ async function readLast(tx: TenantTransaction, { id, supplierId, setId, sentAt }
     limit: 1,
   })
   if (!assessment) return null
-  return {
-    assessment,
-    graded: await readGraded(tx, assessment, await readAssessmentSet(tx, assessment)),
-  }
+  const [graded] = await readGraded(tx, [assessment.id], await readAssessmentSet(tx, assessment))
+  return graded
+    ? {
+        assessment,
+        graded,
+      }
+    : null
 }
 
 /** The last of each other supplier that was reviewed by the same version of the set. */
@@ -163,21 +151,21 @@ async function readPeers(tx: TenantTransaction, own: AssessmentRecord, set: Ques
     without: own.id,
     limit: MOST_PEERS,
   })
-  const newest = new Map(found.toReversed().map((assessment) => [assessment.supplierId, assessment]))
-  const peers: GradedAnswers[] = []
-  for (const assessment of newest.values()) peers.push(await readGraded(tx, assessment, set))
-  return peers
+  const newest = new Map(found.toReversed().map(({ supplierId, id }) => [supplierId, id]))
+  return readGraded(tx, [...newest.values()], set)
 }
 
+/** What was answered and decided in each of these assessments by one set, in their order. */
 async function readGraded(
   tx: TenantTransaction,
-  { id }: AssessmentRecord,
+  ids: readonly string[],
   set: QuestionSet,
-): Promise<GradedAnswers> {
-  const answers = new Map((await tx.assessments.answersOf(id)).map((answer) => [answer.questionId, answer]))
-  return {
+): Promise<readonly GradedAnswers[]> {
+  const answers = await tx.assessments.answersOfAll(ids)
+  const reviews = await tx.assessments.reviewsOfAll(ids)
+  return ids.map((id) => ({
     set,
-    answers: answersThatCount(set, valuesOf(answers)),
-    grades: gradesOf(await tx.assessments.reviewsOf(id)),
-  }
+    answers: answersThatCount(set, valuesOf(byQuestion(answers.get(id) ?? []))),
+    grades: gradesOf(reviews.get(id) ?? []),
+  }))
 }

@@ -14,7 +14,7 @@ import type {
 } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
-import { valuesOf } from './graded-answers.ts'
+import { byQuestion, valuesOf } from './graded-answers.ts'
 import { readAssessmentSet, readWordsOf } from './read-assessment-set.ts'
 
 /** A language in which the questions can be read. */
@@ -86,7 +86,7 @@ async function readForRespondent(
   const translations = await readWordsOf(tx.reference, own)
   const words = translations.find((translation) => translation.language === language)
   const set = words ? translateSet(own, words) : own
-  const answers = new Map((await tx.assessments.answersOf(id)).map((answer) => [answer.questionId, answer]))
+  const answers = byQuestion(await tx.assessments.answersOf(id))
   const [submission = null] = await tx.assessments.submissionsOf(id)
   const again = status === 'returned' ? await tx.assessments.reviewsOf(id) : []
   const supplier = await tx.suppliers.find(supplierId)

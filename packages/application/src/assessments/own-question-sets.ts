@@ -15,7 +15,7 @@ import type { Deps } from '../ports/deps.ts'
 import type { OwnSetRecord, OwnSetVersion } from '../ports/question-set-repository.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { ownSetId } from './own-set-id.ts'
-import { readQuestionSets, readShippedSets } from './read-assessment-set.ts'
+import { findNewestSet, readShippedSets } from './read-assessment-set.ts'
 
 interface Named {
   readonly id: string
@@ -58,7 +58,7 @@ export async function copyQuestionSet(
 ): Promise<{ readonly id: string }> {
   authorise(actor, 'question_set:write')
   return deps.database.withTenant(actor, async (tx) => {
-    const from = (await readQuestionSets(tx)).find((set) => set.id === input.setId)
+    const from = await findNewestSet(tx, input.setId)
     if (!from)
       throw new AppError({ code: 'not_found', reason: 'not_found', message: 'This set is not there.' })
     const id = deps.ids.next()
@@ -93,7 +93,7 @@ export async function getOwnSet(
     const own = ownedBy(actor, await tx.questionSets.find(id))
     const versions = await tx.questionSets.versionsOf(id)
     const [newest] = versions
-    const based = (await readQuestionSets(tx)).find((set) => set.id === own.basedOn.setId)
+    const based = await findNewestSet(tx, own.basedOn.setId)
     const difference = newest && compareVersions(newest.content, own.content)
     return {
       id,

@@ -30,6 +30,19 @@ export async function readQuestionSets(tx: Sets): Promise<readonly QuestionSet[]
   ]
 }
 
+/** The newest version of one set that can be sent; null for one that is not there or out of use. */
+export async function findNewestSet(tx: Sets, setId: string): Promise<QuestionSet | null> {
+  const ownId = ownIdOf(setId)
+  if (ownId === null) {
+    const dataset = await tx.reference.newest(`${KIND}${setId}`)
+    return dataset && readQuestionSet(dataset.data)
+  }
+  const own = await tx.questionSets.find(ownId)
+  if (own === null || own.retiredAt !== null) return null
+  const [published] = await tx.questionSets.versionsOf(ownId)
+  return published?.content ?? null
+}
+
 /** The very version that an assessment was sent with, however many have come since. */
 export async function readAssessmentSet(
   tx: Sets,

@@ -1,18 +1,14 @@
 import { authorise, type MemberActor, notFound, ownedBy } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
 import { respondentLinkEnd } from '@daylight/domain/identity'
-import {
-  answersThatCount,
-  type EvidenceGrade,
-  questionsOf,
-  weakerGrade,
-} from '@daylight/domain/questionnaires'
+import { type EvidenceGrade, questionsOf, weakerGrade } from '@daylight/domain/questionnaires'
 import { changedSince } from '../access/changed-since.ts'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import type { AssessmentRecord, ReviewRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { readAssessmentSet } from './read-assessment-set.ts'
+import { countReviews, readReviewed } from './read-reviewed.ts'
 import { stepOrRefuse } from './submit-answers.ts'
 
 export interface ReviewInput {
@@ -104,30 +100,6 @@ export async function finishReview(
   return close(deps, actor, input, 'finish')
 }
 
-interface ReviewProgress {
-  /** Question ids: to be asked again, and not looked at since the answers were sent last. */
-  readonly marked: readonly string[]
-  readonly waiting: readonly string[]
-}
-
-/** What was asked again of an earlier submission has to be looked at anew; what was accepted stays accepted. */
-export async function readReviews(
-  tx: TenantTransaction,
-  assessment: AssessmentRecord,
-): Promise<ReviewProgress> {
-  const set = await readAssessmentSet(tx, assessment)
-  const answers = await tx.assessments.answersOf(assessment.id)
-  const counting = answersThatCount(set, new Map(answers.map(({ questionId, value }) => [questionId, value])))
-  const [submission] = await tx.assessments.submissionsOf(assessment.id)
-  const current = (await tx.assessments.reviewsOf(assessment.id)).filter(
-    (review) => review.decision === 'accepted' || review.submissionNumber === submission?.number,
-  )
-  return {
-    marked: current.filter(({ decision }) => decision === 'ask_again').map(({ questionId }) => questionId),
-    waiting: [...counting.keys()].filter((id) => !current.some(({ questionId }) => questionId === id)),
-  }
-}
-
 async function close(
   deps: Deps,
   actor: MemberActor,
@@ -137,7 +109,7 @@ async function close(
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.assessments.lock(input.id))
     const status = stepOrRefuse(before.status, event)
-    const seen = await readReviews(tx, before)
+    const seen = countReviews(await readReviewed(tx, before))
     const marked = seen.marked
     if (event === 'send_back' && marked.length === 0)
       throw refuse('nothing_marked', 'dueOn', 'Mark at least one answer to be asked again first.')

@@ -3,12 +3,11 @@ import { AppError } from '@daylight/domain/errors'
 import { changedSince } from '../access/changed-since.ts'
 import { refuseUnsafeText } from '../findings/refuse-unsafe-text.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { AssessmentRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import { addRespondentLink } from '../respondents/send-respondent-link.ts'
 import { refuseArchivedSupplier } from '../suppliers/refuse-archived-supplier.ts'
-import { readQuestionSets } from './read-assessment-set.ts'
+import { chooseSet, newAssessment, recordSent } from './new-assessment.ts'
 import { stepOrRefuse } from './submit-answers.ts'
 
 const DAYS_AHEAD_MESSAGE = 'Give a day that is still to come.'
@@ -31,39 +30,10 @@ export async function sendAssessment(
   return deps.database.withTenant(actor, async (tx) => {
     const supplier = ownedBy(actor, await tx.suppliers.find(input.supplierId))
     refuseArchivedSupplier(supplier)
-    const set = (await readQuestionSets(tx)).find(({ id }) => id === input.setId)
-    if (!set) {
-      const message = 'Choose a question set.'
-      throw new AppError({
-        code: 'invalid',
-        reason: 'unknown_set',
-        message,
-        fieldErrors: { setId: message },
-      })
-    }
-    const assessment: AssessmentRecord = {
-      organisationId: actor.organisationId,
-      id: deps.ids.next(),
-      supplierId: supplier.id,
-      setId: set.id,
-      setVersion: set.version,
-      status: 'sent',
-      dueOn: input.dueOn,
-      sentById: actor.membershipId,
-      sentByName: actor.name,
-      sentAt: deps.clock.now().toISOString(),
-      submittedAt: null,
-      closedAt: null,
-      reason: '',
-      version: 1,
-    }
+    const set = await chooseSet(tx, input.setId)
+    const assessment = newAssessment(deps, actor, { supplierId: supplier.id, set, dueOn: input.dueOn })
     await tx.assessments.insert(assessment)
-    tx.audit.record(actor, {
-      action: 'assessment.sent',
-      subjectType: 'assessment',
-      subjectId: assessment.id,
-      data: { supplierId: supplier.id, setId: set.id, setVersion: set.version, dueOn: input.dueOn },
-    })
+    recordSent(tx, actor, assessment)
     await addRespondentLink(deps, tx, actor, {
       purpose: 'assessment',
       subjectId: assessment.id,

@@ -5,15 +5,15 @@ import { compareVersions, type QuestionSet } from '@daylight/domain/questionnair
 import { changedSince } from '../access/changed-since.ts'
 import type { AssessmentRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
-import { readAssessmentSet, readQuestionSets } from './read-assessment-set.ts'
+import { findNewestSet, readAssessmentSet } from './read-assessment-set.ts'
 
 /** What a newer version of its questions would change for a supplier that has not sent anything yet; null when there is nothing to change. */
 export function describeUpgrade(
   { status, setVersion }: AssessmentRecord,
   set: QuestionSet,
-  newest: QuestionSet | undefined,
+  newest: QuestionSet | null,
 ): AssessmentView['upgrade'] {
-  if (status !== 'sent' || newest === undefined || newest.version === setVersion) return null
+  if (status !== 'sent' || newest === null || newest.version === setVersion) return null
   const { added, removed, changed } = compareVersions(set, newest)
   return {
     to: newest.version,
@@ -36,8 +36,8 @@ export async function upgradeAssessment(
   return deps.database.withTenant(actor, async (tx) => {
     const before = ownedBy(actor, await tx.assessments.lock(input.id))
     const set = await readAssessmentSet(tx, before)
-    const newest = (await readQuestionSets(tx)).find(({ id }) => id === set.id)
-    if (newest === undefined || describeUpgrade(before, set, newest) === null) {
+    const newest = await findNewestSet(tx, set.id)
+    if (newest === null || describeUpgrade(before, set, newest) === null) {
       throw new AppError({
         code: 'conflict',
         reason: 'nothing_newer',

@@ -111,6 +111,8 @@ export interface AssessmentRepository {
   /** False when somebody else has saved since `expectedVersion` was read. */
   update(assessment: AssessmentRecord, expectedVersion: number): Promise<boolean>
   answersOf(id: string): Promise<readonly AnswerRecord[]>
+  /** The same of several, by assessment; one without any is left out. */
+  answersOfAll(ids: readonly string[]): Promise<ReadonlyMap<string, readonly AnswerRecord[]>>
   /** Version 1 is a first answer. False when somebody else has answered since `version - 1` was read. */
   saveAnswer(id: string, answer: AnswerRecord): Promise<boolean>
   /** Takes answers to these questions off, with nothing left of them. */
@@ -125,6 +127,8 @@ export interface AssessmentRepository {
   /** With the SHA-256 of the canonical JSON of its content. */
   insertSubmission(id: string, submission: Omit<SubmissionRecord, 'sha256'>): Promise<SubmissionRecord>
   reviewsOf(id: string): Promise<readonly ReviewRecord[]>
+  /** The same of several, by assessment; one without any is left out. */
+  reviewsOfAll(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ReviewRecord[]>>
   /** Version 1 is a first review. False when somebody else has reviewed since `version - 1` was read. */
   saveReview(id: string, review: ReviewRecord): Promise<boolean>
 }

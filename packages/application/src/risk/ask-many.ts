@@ -1,9 +1,8 @@
 import { authorise, type MemberActor } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
-import { readQuestionSets } from '../assessments/read-assessment-set.ts'
+import { chooseSet, newAssessment, recordSent } from '../assessments/new-assessment.ts'
 import { refusePastDay } from '../assessments/send-assessment.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
-import type { AssessmentRecord } from '../ports/assessment-repository.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
@@ -66,12 +65,7 @@ export async function askMany(
   await limitAttempts(deps, [{ kind: 'send_respondent_link', of: actor.organisationId }])
   return deps.database.withTenant(actor, async (tx) => {
     await tx.plans.lockAsking()
-    const set = (await readQuestionSets(tx)).find(({ id }) => id === input.setId)
-    if (!set) {
-      const message = 'Choose a question set.'
-      const fieldErrors = { setId: message }
-      throw new AppError({ code: 'invalid', reason: 'unknown_set', message, fieldErrors })
-    }
+    const set = await chooseSet(tx, input.setId)
     const suppliers = (await tx.plans.facts({ today: deps.clock.today() })).filter(({ facts }) =>
       wanted.has(facts.supplierId),
     )
@@ -104,25 +98,12 @@ async function send(
   },
 ): Promise<void> {
   const { set, dueOn, asked } = round
-  const sentAt = deps.clock.now().toISOString()
-  const pairs = asked.map(({ supplierId, email }) => {
-    const assessment: AssessmentRecord = {
-      ...{ organisationId: actor.organisationId, id: deps.ids.next(), supplierId },
-      ...{ setId: set.id, setVersion: set.version, status: 'sent', dueOn, sentAt },
-      ...{ sentById: actor.membershipId, sentByName: actor.name },
-      ...{ submittedAt: null, closedAt: null, reason: '', version: 1 },
-    }
-    return { assessment, email }
-  })
+  const pairs = asked.map(({ supplierId, email }) => ({
+    assessment: newAssessment(deps, actor, { supplierId, set, dueOn }),
+    email,
+  }))
   await tx.assessments.insertAll(pairs.map(({ assessment }) => assessment))
-  for (const { assessment } of pairs) {
-    tx.audit.record(actor, {
-      action: 'assessment.sent',
-      subjectType: 'assessment',
-      subjectId: assessment.id,
-      data: { supplierId: assessment.supplierId, setId: set.id, setVersion: set.version, dueOn },
-    })
-  }
+  for (const { assessment } of pairs) recordSent(tx, actor, assessment)
   await addRespondentLinks(
     deps,
     tx,

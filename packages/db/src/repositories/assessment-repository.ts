@@ -98,13 +98,19 @@ export function createAssessmentRepository(options: Options): AssessmentReposito
   }
 }
 
-type AnswerMethods = Pick<AssessmentRepository, 'answersOf' | 'saveAnswer' | 'removeAnswers'>
+type AnswerMethods = Pick<AssessmentRepository, 'answersOf' | 'answersOfAll' | 'saveAnswer' | 'removeAnswers'>
 
 function answerMethods({ client, scope: { organisationId }, newId }: Options): AnswerMethods {
   return {
     answersOf: async (assessmentId) => {
       const rows = await client.assessmentAnswer.findMany({ where: { organisationId, assessmentId } })
       return rows.map(toAnswer)
+    },
+    answersOfAll: async (ids) => {
+      const rows = await client.assessmentAnswer.findMany({
+        where: { organisationId, assessmentId: { in: [...ids] } },
+      })
+      return groupByAssessment(rows, toAnswer)
     },
     removeAnswers: async (assessmentId, questionIds) => {
       await client.assessmentAnswer.deleteMany({
@@ -160,13 +166,19 @@ function evidenceMethods({ client, scope: { organisationId } }: Options): Eviden
   }
 }
 
-type ReviewMethods = Pick<AssessmentRepository, 'reviewsOf' | 'saveReview'>
+type ReviewMethods = Pick<AssessmentRepository, 'reviewsOf' | 'reviewsOfAll' | 'saveReview'>
 
 function reviewMethods({ client, scope: { organisationId }, newId }: Options): ReviewMethods {
   return {
     reviewsOf: async (assessmentId) => {
       const rows = await client.assessmentReview.findMany({ where: { organisationId, assessmentId } })
       return rows.map(toReview)
+    },
+    reviewsOfAll: async (ids) => {
+      const rows = await client.assessmentReview.findMany({
+        where: { organisationId, assessmentId: { in: [...ids] } },
+      })
+      return groupByAssessment(rows, toReview)
     },
     saveReview: async (assessmentId, { questionId, version, reviewedAt, ...review }) => {
       const data = { ...review, version, reviewedAt: new Date(reviewedAt) }
@@ -224,6 +236,14 @@ async function listAnswered({ client, scope: { organisationId } }: Options, filt
     take: limit,
   })
   return rows.map(toAssessment)
+}
+
+function groupByAssessment<Row extends { readonly assessmentId: string }, Told>(
+  rows: readonly Row[],
+  tell: (row: Row) => Told,
+): ReadonlyMap<string, readonly Told[]> {
+  const groups = Map.groupBy(rows, ({ assessmentId }) => assessmentId)
+  return new Map([...groups].map(([id, group]) => [id, group.map(tell)]))
 }
 
 const toDate = (instant: string | null) => (instant === null ? null : new Date(instant))

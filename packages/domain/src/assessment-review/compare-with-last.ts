@@ -1,10 +1,9 @@
 import {
   type Answers,
-  choicesIn,
+  addPoints,
   compareVersions,
   describeAnswer,
   type Grades,
-  type Question,
   type QuestionSet,
   scoreAnswers,
 } from '../questionnaires/index.ts'
@@ -48,7 +47,7 @@ export function compareWithLast(now: GradedAnswers, last: GradedAnswers): Compar
           questionId: question.id,
           before: old,
           now: fresh,
-          better: isBetter(pointsIn(question, last.answers), pointsIn(question, now.answers)),
+          better: isBetter(addPoints(question, last.answers), addPoints(question, now.answers)),
         },
       ]
     }),
@@ -57,14 +56,6 @@ export function compareWithLast(now: GradedAnswers, last: GradedAnswers): Compar
 
 function isBetter(before: number | null, now: number | null): boolean | null {
   return before === null || now === null || before === now ? null : now > before
-}
-
-function pointsIn(question: Question, answers: Answers): number | null {
-  const chosen = choicesIn(answers.get(question.id))
-  const points = question.options.flatMap(({ id, points: each }) =>
-    chosen.includes(id) && each !== null ? [each] : [],
-  )
-  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0)
 }
 
 /** So many others are needed, so that what one firm answered cannot be worked out. */

@@ -1,5 +1,10 @@
-import type { AnswerValue, QuestionSet } from '../questionnaires/index.ts'
-import { choicesIn, questionsOf } from '../questionnaires/index.ts'
+import {
+  type AnswerValue,
+  choicesIn,
+  type Question,
+  type QuestionSet,
+  questionsOf,
+} from '../questionnaires/index.ts'
 import type { ChangedAnswer } from './compare-with-last.ts'
 import type { Contradiction } from './find-contradictions.ts'
 
@@ -37,9 +42,10 @@ export interface AttentionOptions {
  */
 export function orderAttention(options: AttentionOptions): readonly Attention[] {
   const { set, answers, reviewed } = options
-  const found = questionsOf(set).flatMap(({ id, weight }) => {
+  const found = questionsOf(set).flatMap((question) => {
+    const { id, weight } = question
     if (!answers.has(id) || reviewed.get(id) === 'stands') return []
-    const reasons = ATTENTION_REASONS.filter((reason) => gives(reason, id, options))
+    const reasons = ATTENTION_REASONS.filter((reason) => gives(reason, question, options))
     const [first] = reasons
     return first === undefined
       ? []
@@ -50,7 +56,8 @@ export function orderAttention(options: AttentionOptions): readonly Attention[] 
     .map(({ questionId, reasons }) => ({ questionId, reasons }))
 }
 
-function gives(reason: AttentionReason, id: string, options: AttentionOptions): boolean {
+function gives(reason: AttentionReason, question: Question, options: AttentionOptions): boolean {
+  const { id } = question
   const value = options.answers.get(id)
   switch (reason) {
     case 'contradiction':
@@ -60,7 +67,7 @@ function gives(reason: AttentionReason, id: string, options: AttentionOptions): 
     case 'worse_than_last':
       return options.changed.some(({ questionId, better }) => questionId === id && better === false)
     case 'nothing_shown':
-      return claimsWithoutProof(id, value, options)
+      return claimsWithoutProof(question, value, options)
     case 'cannot_say':
       return value?.kind === 'cannot_say'
   }
@@ -68,13 +75,11 @@ function gives(reason: AttentionReason, id: string, options: AttentionOptions): 
 
 /** A scored answer that brings more than a claim may, for which something could be shown and is not. */
 function claimsWithoutProof(
-  id: string,
+  question: Question,
   value: AnswerValue | undefined,
   { set, withFiles }: AttentionOptions,
 ): boolean {
-  const question = questionsOf(set).find((one) => one.id === id)
-  if (question === undefined || question.weight === 0 || question.evidence === null || withFiles.has(id))
-    return false
+  if (question.weight === 0 || question.evidence === null || withFiles.has(question.id)) return false
   const chosen = choicesIn(value)
   return question.options.some(
     (option) => chosen.includes(option.id) && (option.points ?? 0) > set.gradeCaps.claimed,

@@ -75,5 +75,11 @@ export {
   wordsOfQuestion,
   wordsOfSet,
 } from './review-question-set.ts'
-export { type Grades, type QuestionScore, type SectionScore, scoreAnswers } from './score-answers.ts'
+export {
+  addPoints,
+  type Grades,
+  type QuestionScore,
+  type SectionScore,
+  scoreAnswers,
+} from './score-answers.ts'
 export { writeQuestionSet } from './write-question-set.ts'

@@ -29,18 +29,19 @@ export interface SectionScore {
   readonly questions: readonly QuestionScore[]
 }
 
-/** 0 to 100; null when nothing scored was chosen. Of several choices each adds its points, up to 100. */
-function pointsOf(question: Question, answers: Answers): number | null {
+/** What the choices bring together; null when nothing scored was chosen. */
+export function addPoints(question: Question, answers: Answers): number | null {
   const chosen = choicesIn(answers.get(question.id))
   const points = question.options.flatMap((option) =>
     chosen.includes(option.id) && option.points !== null ? [option.points] : [],
   )
-  return points.length === 0
-    ? null
-    : Math.min(
-        100,
-        points.reduce((sum, point) => sum + point, 0),
-      )
+  return points.length === 0 ? null : points.reduce((sum, point) => sum + point, 0)
+}
+
+/** 0 to 100; null when nothing scored was chosen. Of several choices each adds its points, up to 100. */
+function pointsOf(question: Question, answers: Answers): number | null {
+  const points = addPoints(question, answers)
+  return points === null ? null : Math.min(100, points)
 }
 
 /** Whether what was chosen says that it is not about this firm: then it is not asked for in the score. */
