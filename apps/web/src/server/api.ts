@@ -42,7 +42,9 @@ export interface OrganisationPage {
  * For every page and form of an organisation: who is asking, and the procedures in their name. Signed out goes to
  * sign-in and back; an organisation that is not theirs is not found, as one that does not exist.
  */
-export async function getOrganisation(params: Promise<{ readonly org: string }>): Promise<OrganisationPage> {
+export async function getOrganisation(
+  params: { readonly org: string } | Promise<{ readonly org: string }>,
+): Promise<OrganisationPage> {
   const { org: segment } = await params
   const person = await getPerson()
   const list = await headers()

@@ -17,10 +17,8 @@ interface Place {
 }
 
 const pageOf = (segment: string, id: string) => `/${segment}/assessments/${id}`
-const open = (org: string) => getOrganisation(Promise.resolve({ org }))
-
 export async function sendAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     const sent = await api.assessments.send({
@@ -41,7 +39,7 @@ export async function reviewAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await open(place.org)
+  const { api, segment } = await getOrganisation(place)
   const { id, questionId, version } = place
   const page = pageOf(segment, id)
   try {
@@ -82,7 +80,7 @@ function readGrade(form: FormData): EvidenceGrade {
 }
 
 export async function sendBackAction({ org, id, version }: Place, _: FormState, form: FormData) {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.assessments.sendBack({ id, version, dueOn: readDate(form, 'dueOn') })
   } catch (error) {
@@ -92,7 +90,7 @@ export async function sendBackAction({ org, id, version }: Place, _: FormState, 
 }
 
 export async function finishAction({ org, id, version }: Place, _: FormState, form: FormData) {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.assessments.finish({ id, version })
   } catch (error) {
@@ -102,7 +100,7 @@ export async function finishAction({ org, id, version }: Place, _: FormState, fo
 }
 
 export async function extendAction({ org, id, version }: Place, _: FormState, form: FormData) {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.assessments.extend({ id, version, dueOn: readDate(form, 'dueOn') })
   } catch (error) {
@@ -112,7 +110,7 @@ export async function extendAction({ org, id, version }: Place, _: FormState, fo
 }
 
 export async function upgradeAction({ org, id, version }: Place, _: FormState, form: FormData) {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.assessments.upgrade({ id, version })
   } catch (error) {
@@ -122,7 +120,7 @@ export async function upgradeAction({ org, id, version }: Place, _: FormState, f
 }
 
 export async function withdrawAction({ org, id, version }: Place, _: FormState, form: FormData) {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.assessments.withdraw({ id, version, reason: readText(form, 'reason') })
   } catch (error) {

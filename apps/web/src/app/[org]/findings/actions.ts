@@ -13,10 +13,8 @@ import { toFormState } from '@/server/form-state.ts'
 import { readText } from '@/server/read-form.ts'
 import { readFindingGrading, readFindingSeverity, readWorried } from './read-finding-choices.ts'
 
-const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
-
 export async function raiseFindingAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(org)
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     // Before anything else is looked at: a form that is stopped does not come back with what was typed.
@@ -57,7 +55,7 @@ export async function updateFindingAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}`
   try {
     await api.findings.update({
@@ -81,7 +79,7 @@ export async function mergeFindingAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}`
   try {
     await api.findings.merge({
@@ -103,7 +101,7 @@ export async function decideFindingAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const input = {
     id: place.findingId,
     version: Number(readText(form, 'version')),
@@ -125,7 +123,7 @@ export async function createActionAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   let id: string
   try {
     const action = await api.correctiveActions.create({ findingId: place.findingId, ...readAction(form) })
@@ -147,7 +145,7 @@ export async function updateActionAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
   try {
     await api.correctiveActions.update({
@@ -165,7 +163,7 @@ export async function updateActionAction(
 
 /** Makes the one thing happen whose button was pressed. */
 export async function stepActionAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const pressed = readText(form, 'event')
   const work = WORK_EVENTS.find((event) => event === pressed)
   const decision = VERIFY_EVENTS.find((event) => event === pressed)
@@ -187,7 +185,7 @@ export async function stepActionAction(place: ActionPlace, _: FormState, form: F
 }
 
 export async function acceptRiskAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
   try {
     await api.correctiveActions.acceptRisk({
@@ -205,7 +203,7 @@ export async function acceptRiskAction(place: ActionPlace, _: FormState, form: F
 }
 
 export async function addNoteAction(place: ActionPlace, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   try {
     await api.correctiveActions.addNote({ id: place.actionId, note: readText(form, 'note') })
   } catch (error) {

@@ -13,8 +13,6 @@ import { toFormState } from '@/server/form-state.ts'
 import { readDate, readText } from '@/server/read-form.ts'
 import { readFindingSeverity } from './read-finding-choices.ts'
 
-const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
-
 /** Before anything else is looked at: what is stopped here does not come back into a page. */
 async function stopFirst(texts: Readonly<Record<string, string>>): Promise<void> {
   const { deps } = await container()
@@ -45,7 +43,7 @@ export async function recordDisputeAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const grounds = readText(form, 'grounds')
   let id: string
   try {
@@ -77,7 +75,7 @@ export async function decideDisputeAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/disputes/${place.disputeId}`
   const [decision, outcome] = readText(form, 'decision').split(':')
   const texts = {
@@ -109,7 +107,7 @@ export async function withdrawDisputeAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/disputes/${place.disputeId}`
   const reason = readText(form, 'reason')
   try {

@@ -18,7 +18,7 @@ export async function recordCauseAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/actions/${place.actionId}`
   try {
     await api.correctiveActions.recordRootCause({
@@ -80,7 +80,7 @@ async function onPage(
   form: FormData,
   work: (api: OrganisationPage['api']) => Promise<unknown>,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
+  const { api, segment } = await getOrganisation(place)
   try {
     await work(api)
   } catch (error) {

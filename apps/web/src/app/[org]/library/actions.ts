@@ -10,7 +10,7 @@ export async function removeEntryAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.library.remove({ id })
   } catch (error) {
@@ -20,7 +20,7 @@ export async function removeEntryAction(
 }
 
 export async function emptyLibraryAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.library.empty()
   } catch (error) {

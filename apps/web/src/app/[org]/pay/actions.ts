@@ -19,7 +19,7 @@ export async function startPayCheckAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const workplace = readText(form, 'workplace')
   const dateOrder = readText(form, 'dateOrder')
   try {
@@ -54,7 +54,7 @@ export async function removeBesideAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.pay.removeBeside({ id, kind })
   } catch (error) {
@@ -68,7 +68,7 @@ export async function cancelPayCheckAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.pay.cancel({ id })
   } catch (error) {

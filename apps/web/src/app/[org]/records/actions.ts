@@ -13,7 +13,6 @@ interface Place {
   readonly id: string
 }
 
-const organisationOf = (org: string) => getOrganisation(Promise.resolve({ org }))
 const pageOf = (segment: string, { register, id }: Omit<Place, 'org'>) =>
   `/${segment}/records/${register}/${id}`
 
@@ -91,7 +90,7 @@ export async function addRecordAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await organisationOf(org)
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     id = (await api.records.add({ entry: readEntry(register, form) })).id
@@ -102,7 +101,7 @@ export async function addRecordAction(
 }
 
 export async function updateRecordAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const { register, id } = place
   try {
     await api.records.update({
@@ -117,7 +116,7 @@ export async function updateRecordAction(place: Place, _: FormState, form: FormD
 }
 
 export async function retireRecordAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   const version = Number(readText(form, 'version'))
   try {
     await api.records.retire({ id: place.id, version, reason: readText(form, 'reason') })
@@ -128,7 +127,7 @@ export async function retireRecordAction(place: Place, _: FormState, form: FormD
 }
 
 export async function restoreRecordAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   try {
     await api.records.restore({ id: place.id, version: Number(readText(form, 'version')) })
   } catch (error) {
@@ -138,7 +137,7 @@ export async function restoreRecordAction(place: Place, _: FormState, form: Form
 }
 
 export async function addReportAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   try {
     await api.records.addReport({
       id: place.id,
@@ -152,7 +151,7 @@ export async function addReportAction(place: Place, _: FormState, form: FormData
 }
 
 export async function addValueAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await organisationOf(place.org)
+  const { api, segment } = await getOrganisation(place)
   try {
     await api.records.addValue({
       id: place.id,

@@ -8,7 +8,7 @@ import { toFormState } from '@/server/form-state.ts'
 import { readDate, readText } from '@/server/read-form.ts'
 
 export async function setHoursAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const hours = (activity: PlanActivity) => readText(form, activity).trim()
   try {
     const [say_what, desk_check, questions, payroll, visit] = PLAN_ACTIVITIES
@@ -34,7 +34,7 @@ export async function askManyAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   let outcome: Readonly<Record<string, string>>
   try {
     const asked = await api.risk.askMany({

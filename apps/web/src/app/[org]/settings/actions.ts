@@ -16,7 +16,7 @@ export async function updateOrganisationAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     const details = organisationFactsSchema.safeParse({
       name: readText(form, 'name'),
@@ -42,7 +42,7 @@ function readYearEnd(form: FormData): string {
 }
 
 export async function inviteMemberAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.organisations.members.invite({ email: readText(form, 'email'), role: readRole(form) })
   } catch (error) {
@@ -52,7 +52,7 @@ export async function inviteMemberAction(org: string, _: FormState, form: FormDa
 }
 
 export async function revokeInvitationAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.organisations.members.revokeInvitation({ invitationId: readText(form, 'invitationId') })
   } catch (error) {
@@ -67,7 +67,7 @@ export async function changeRoleAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.organisations.members.changeRole({ membershipId, role: readRole(form) })
   } catch (error) {
@@ -82,7 +82,7 @@ export async function removeMemberAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.organisations.members.remove({ membershipId })
   } catch (error) {
@@ -92,7 +92,7 @@ export async function removeMemberAction(
 }
 
 export async function leaveAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api } = await getOrganisation(Promise.resolve({ org }))
+  const { api } = await getOrganisation({ org })
   try {
     await api.organisations.members.leave()
   } catch (error) {

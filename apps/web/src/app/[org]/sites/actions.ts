@@ -27,7 +27,7 @@ export async function createSiteAction(
   _: SupplierFormState,
   form: FormData,
 ): Promise<SupplierFormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.sites.create({ supplierId, details: readDetails(form) })
   } catch (error) {
@@ -41,7 +41,7 @@ export async function updateSiteAction(
   _: SupplierFormState,
   form: FormData,
 ): Promise<SupplierFormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const version = Number(readText(form, 'version'))
   let supplierId: string | null
   try {
@@ -72,7 +72,7 @@ export async function changeSiteStatusAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: options.org }))
+  const { api, segment } = await getOrganisation(options)
   const input = { id: options.id, version: Number(readText(form, 'version')) }
   let supplierId: string | null
   try {

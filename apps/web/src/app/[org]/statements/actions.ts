@@ -12,11 +12,10 @@ export interface StatementPlace {
   readonly id: string
 }
 
-const openOrganisation = (org: string) => getOrganisation(Promise.resolve({ org }))
 const readVersion = (form: FormData, name = 'version') => Number(readText(form, name))
 
 export async function startStatementAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     const started = await api.statements.start({
@@ -36,7 +35,7 @@ export async function saveFactsAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.saveFacts({
       id,
@@ -65,7 +64,7 @@ export async function saveCoveredAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.saveCovered({
       id,
@@ -90,7 +89,7 @@ export async function answerPromiseAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.answerPromise({
       id: promiseId,
@@ -108,7 +107,7 @@ export async function approveAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.approve({
       id,
@@ -131,7 +130,7 @@ export async function returnToDraftAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.returnToDraft({ id, version: readVersion(form), reason: readText(form, 'reason') })
   } catch (error) {
@@ -146,7 +145,7 @@ export async function confirmFiguresAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.confirmFigures({ id, version: readVersion(form) })
   } catch (error) {
@@ -160,7 +159,7 @@ export async function signAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.sign({
       id,
@@ -185,7 +184,7 @@ export async function publishAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.publish({
       id,
@@ -206,7 +205,7 @@ export async function publishPageAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.publishPage({
       id,
@@ -224,7 +223,7 @@ export async function succeedAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   let next: string
   try {
     next = (await api.statements.succeed({ id, reason: readText(form, 'reason') })).id
@@ -238,7 +237,7 @@ export async function requestDocumentAction(
   { org, id }: StatementPlace,
   format: StatementFormat,
 ): Promise<void> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   await api.statements.requestDocument({ id, format })
   redirect(`/${segment}/statements/${id}/pdf`)
 }

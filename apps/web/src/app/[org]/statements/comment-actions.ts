@@ -15,14 +15,12 @@ export interface CommentPlace {
   readonly back: string
 }
 
-const openOrganisation = (org: string) => getOrganisation(Promise.resolve({ org }))
-
 export async function addCommentAction(
   { org, id, area }: SectionPlace,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.addComment({
       ...{ id, area },
@@ -45,7 +43,7 @@ export async function replyCommentAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.statements.replyToComment({ id, body: readText(form, 'body') })
   } catch (error) {
@@ -59,7 +57,7 @@ export async function settleCommentAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   const asked = readText(form, 'event')
   try {
     const event = COMMENT_EVENTS.find((one) => one === asked) ?? 'resolve'

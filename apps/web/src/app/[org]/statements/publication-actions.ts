@@ -8,13 +8,13 @@ import { readDate, readText } from '@/server/read-form.ts'
 import type { StatementPlace } from './actions.ts'
 
 export async function checkHomepageAction({ org, id }: StatementPlace): Promise<void> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   await api.publications.checkHomepage({ id })
   redirect(`/${segment}/statements/${id}/homepage`)
 }
 
 export async function logCopyRequestAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.publications.logCopyRequest({
       askedBy: readText(form, 'askedBy'),
@@ -32,7 +32,7 @@ export async function closeCopyRequestAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     const closing = { id, version: Number(readText(form, 'version')), outcome: readText(form, 'outcome') }
     await api.publications.closeCopyRequest({

@@ -40,7 +40,7 @@ export async function saveRegistrySectionAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   let complete: boolean
   try {
     const saved = await api.statements.saveRegistrySection({

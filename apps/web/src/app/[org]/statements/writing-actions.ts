@@ -15,15 +15,13 @@ export interface SectionPlace extends StatementPlace {
   readonly area: StatementArea
 }
 
-const openOrganisation = (org: string) => getOrganisation(Promise.resolve({ org }))
-
 /** Saves text written without an editor, together with what others saved since it was opened. */
 export async function saveTextAction(
   { org, id, area }: SectionPlace,
   _: PlainSectionState,
   form: FormData,
 ): Promise<PlainSectionState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   const count = Number(readText(form, 'conflicts'))
   let merged: boolean
   try {
@@ -49,7 +47,7 @@ export async function restoreVersionAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await openOrganisation(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     const [version, restore] = ['version', 'restore'].map((name) => Number(readText(form, name)))
     await api.statements.restoreSection({ id, area, version: version ?? 0, restore: restore ?? 0 })
@@ -65,7 +63,7 @@ export async function compareEarlierAction(
   _: EarlierTextState,
   form: FormData,
 ): Promise<EarlierTextState> {
-  const { api } = await openOrganisation(org)
+  const { api } = await getOrganisation({ org })
   const pasted = readText(form, 'pasted')
   try {
     const compared = await api.statements.compareYears({ id, pasted })

@@ -26,7 +26,7 @@ export async function createSupplierAction(
   _: SupplierFormState,
   form: FormData,
 ): Promise<SupplierFormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const rows = readContacts(form)
   let id: string
   try {
@@ -47,7 +47,7 @@ export async function updateSupplierAction(
   _: SupplierFormState,
   form: FormData,
 ): Promise<SupplierFormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const rows = readContacts(form)
   const version = Number(readText(form, 'version'))
   try {
@@ -76,7 +76,7 @@ export async function changeStatusAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: options.org }))
+  const { api, segment } = await getOrganisation(options)
   const input = { id: options.id, version: Number(readText(form, 'version')) }
   try {
     if (options.to === 'archived') await api.suppliers.archive(input)

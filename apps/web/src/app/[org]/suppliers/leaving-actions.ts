@@ -21,7 +21,7 @@ interface Place {
 }
 
 export async function recordLeavingAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
+  const { api, segment } = await getOrganisation(place)
   const page = `/${segment}/suppliers/${place.id}`
   try {
     // Before anything else is looked at: a form that is stopped does not come back with what was typed.
@@ -64,7 +64,7 @@ export async function stayWithSupplierAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
+  const { api, segment } = await getOrganisation(place)
   const reason = readText(form, 'reason')
   try {
     const { deps } = await container()

@@ -18,7 +18,7 @@ interface Place {
 }
 
 const open = async ({ org, id }: Pick<Place, 'org' | 'id'>) => {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   return { api, page: `/${segment}/suppliers/${id}/risk` }
 }
 

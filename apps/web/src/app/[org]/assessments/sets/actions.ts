@@ -16,7 +16,6 @@ export interface SetPlace {
   readonly version: number
 }
 
-const open = (org: string) => getOrganisation(Promise.resolve({ org }))
 const pageOf = (segment: string, id: string) => `/${segment}/assessments/sets/${id}`
 
 export async function copySetAction(
@@ -24,7 +23,7 @@ export async function copySetAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     id = (await api.questionSets.copy({ setId })).id
@@ -35,7 +34,7 @@ export async function copySetAction(
 }
 
 async function save(place: SetPlace, edit: QuestionSetEdit, form: FormData, anchor = ''): Promise<FormState> {
-  const { api, segment } = await open(place.org)
+  const { api, segment } = await getOrganisation(place)
   const { id, version } = place
   try {
     await api.questionSets.edit({ id, version, edit })
@@ -125,7 +124,7 @@ export async function turnSetAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await open(org)
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.questionSets[turn]({ id, version })
   } catch (error) {

@@ -14,7 +14,7 @@ interface GrantState extends FormState {
 }
 
 export async function grantAccessAction(org: string, _: GrantState, form: FormData): Promise<GrantState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     const { token } = await api.library.grant({
       forWhom: readText(form, 'forWhom'),
@@ -32,7 +32,7 @@ export async function withdrawAccessAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.library.withdraw({ id })
   } catch (error) {

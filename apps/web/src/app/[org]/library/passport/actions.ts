@@ -11,7 +11,7 @@ import { toFormState } from '@/server/form-state.ts'
 const MOST_BYTES = 900_000
 
 export async function receivePassportAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { actor, segment } = await getOrganisation({ org })
   const { deps } = await container()
   let kept: boolean
   try {

@@ -17,7 +17,7 @@ export async function makeCalendarAction(
   _: CalendarState,
   form: FormData,
 ): Promise<CalendarState> {
-  const { api } = await getOrganisation(Promise.resolve({ org }))
+  const { api } = await getOrganisation({ org })
   try {
     const { token } = await api.calendar.make()
     revalidatePath(`/${org}/settings/calendar`)
@@ -31,7 +31,7 @@ export async function makeCalendarAction(
 }
 
 export async function revokeCalendarAction(org: string, _: FormState, form: FormData): Promise<FormState> {
-  const { api } = await getOrganisation(Promise.resolve({ org }))
+  const { api } = await getOrganisation({ org })
   try {
     await api.calendar.revoke()
   } catch (error) {

@@ -12,7 +12,7 @@ export async function uploadSupplierFileAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   let uploadId: string
   try {
     uploadId = (await api.suppliers.imports.upload(form)).uploadId
@@ -27,7 +27,7 @@ export async function applyImportAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: options.org }))
+  const { api, segment } = await getOrganisation(options)
   let importId: string
   try {
     const done = await api.suppliers.imports.confirm({
@@ -48,7 +48,7 @@ export async function cancelImportAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.suppliers.imports.cancel({ uploadId })
   } catch (error) {
@@ -62,7 +62,7 @@ export async function undoImportAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.suppliers.imports.undo({ importId })
   } catch (error) {

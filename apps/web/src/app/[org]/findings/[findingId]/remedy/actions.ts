@@ -18,7 +18,7 @@ async function change(
   form: FormData,
   work: (api: OrganisationPage['api']) => Promise<unknown>,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org: place.org }))
+  const { api, segment } = await getOrganisation(place)
   const path = `/${segment}/findings/${place.findingId}/remedy`
   try {
     await work(api)

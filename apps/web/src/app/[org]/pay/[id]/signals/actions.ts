@@ -13,7 +13,7 @@ export async function recordHoursAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const chosen = readText(form, 'source')
   const source = SOURCES.find((known) => known === chosen)
   if (source === undefined) {

@@ -16,7 +16,7 @@ export async function checkTextAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   let id: string
   try {
     const checked = await api.suppliers.checkedStatements.checkText({
@@ -36,7 +36,7 @@ export async function removeStatementAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.suppliers.checkedStatements.remove({ id })
   } catch (error) {

@@ -20,7 +20,7 @@ export async function receiveClaimAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   const file = form.get('content')
   try {
     await api.payClaims.receive({ supplierId, content: file instanceof File ? await file.text() : '' })
@@ -35,7 +35,7 @@ export async function askForSampleAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.payClaims.askForSample({
       id,
@@ -54,7 +54,7 @@ export async function recordSampleAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api, segment } = await getOrganisation(Promise.resolve({ org }))
+  const { api, segment } = await getOrganisation({ org })
   try {
     await api.payClaims.recordSample({ id, version, payCheckId: readText(form, 'payCheckId') })
   } catch (error) {

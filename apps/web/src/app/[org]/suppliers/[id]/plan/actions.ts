@@ -12,11 +12,10 @@ interface Place {
   readonly supplierId: string
 }
 
-const organisationOf = ({ org }: Place) => getOrganisation(Promise.resolve({ org }))
 const pathOf = ({ org, supplierId }: Place) => `/${org}/suppliers/${supplierId}/plan`
 
 export async function inviteToPlanAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api } = await organisationOf(place)
+  const { api } = await getOrganisation(place)
   try {
     await api.respondentLinks.inviteToPlan({ supplierId: place.supplierId, email: readText(form, 'email') })
   } catch (error) {
@@ -31,7 +30,7 @@ export async function changeLinkAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api } = await organisationOf(place)
+  const { api } = await getOrganisation(place)
   const { linkId, change } = place
   try {
     await api.respondentLinks[change]({ linkId })
@@ -47,7 +46,7 @@ export async function writeToSupplierAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api } = await organisationOf(place)
+  const { api } = await getOrganisation(place)
   const { supplierId, actionId } = place
   try {
     await api.supplierPlans.write({ supplierId, actionId, message: readText(form, 'message') })
@@ -59,7 +58,7 @@ export async function writeToSupplierAction(
 }
 
 export async function signPlanAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
-  const { api } = await organisationOf(place)
+  const { api } = await getOrganisation(place)
   try {
     await api.supplierPlans.sign({
       supplierId: place.supplierId,
@@ -80,7 +79,7 @@ export async function sendPlanCopiesAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { api } = await organisationOf(place)
+  const { api } = await getOrganisation(place)
   const { supplierId, agreementId } = place
   try {
     await api.supplierPlans.sendCopies({ supplierId, agreementId, email: readText(form, 'email') })
