@@ -14,7 +14,7 @@ import {
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedField, typedValue } from '../forms/form-state.ts'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -27,11 +27,7 @@ interface RecordDisputeFormProps {
 /** What a supplier said by telephone, in a letter or at a meeting. */
 export function RecordDisputeForm({ action, supplier, cancelHref }: RecordDisputeFormProps) {
   const [state, submit] = useActionState(action, emptyFormState)
-  const field = (name: string) => ({
-    name,
-    defaultValue: typedValue(state, name),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: string) => typedField(state, name)
   return (
     <form action={submit} noValidate>
       <FormErrors state={state} />
@@ -87,11 +83,7 @@ interface DecideDisputeFormProps {
 /** The decision, what becomes of the finding, and the reasons that the supplier reads. */
 export function DecideDisputeForm({ action, finding, severities }: DecideDisputeFormProps) {
   const [state, submit] = useActionState(action, emptyFormState)
-  const field = (name: string, stored?: string) => ({
-    name,
-    defaultValue: typedValue(state, name, stored),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: string, stored?: string) => typedField(state, name, stored)
   return (
     <form action={submit} noValidate>
       <FormErrors state={state} />

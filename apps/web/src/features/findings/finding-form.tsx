@@ -4,7 +4,7 @@ import type { FindingSeverity } from '@daylight/domain/findings'
 import { FormStack, IsoDateField, NumberField, RadioGroup, Select, TextArea, TextField } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedField, typedValue } from '../forms/form-state.ts'
 import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 import { gradeOptions } from './words.tsx'
 
@@ -33,11 +33,7 @@ interface RaiseFindingFormProps {
 /** What was found, about conditions at a place; the supplier is chosen already. */
 export function RaiseFindingForm(props: RaiseFindingFormProps) {
   const [state, submit] = useActionState(props.action, emptyFormState)
-  const field = (name: string) => ({
-    name,
-    defaultValue: typedValue(state, name),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: string) => typedField(state, name)
   return (
     <form action={submit} noValidate>
       <FormErrors state={state} />

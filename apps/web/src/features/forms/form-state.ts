@@ -16,6 +16,11 @@ export function typedValue(state: FormState, name: string, stored = ''): string 
   return state.values[name]?.[0] ?? stored
 }
 
+/** What a field is given: its name, what was typed last or is stored, and what is wrong with it. */
+export function typedField(state: FormState, name: string, stored = '') {
+  return { name, defaultValue: typedValue(state, name, stored), error: state.fieldErrors[name] }
+}
+
 /** The parts of a date as typed last, else those of the stored date. */
 export function typedDate(state: FormState, name: string, stored = '') {
   const [year = '', month = '', day = ''] = stored.split('-')

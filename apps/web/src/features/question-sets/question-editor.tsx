@@ -12,7 +12,7 @@ import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'
 import { FormDisclosure } from '../forms/form-disclosure.tsx'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedField, typedValue } from '../forms/form-state.ts'
 import { cellLabels, typeLabels } from './question-words.ts'
 
 const SPARE_ROWS = 4
@@ -37,11 +37,7 @@ interface QuestionEditorProps {
 export function QuestionEditor({ action, draft, choices, tangled }: QuestionEditorProps) {
   const [state, submit] = useActionState(action, emptyFormState)
   const number = (value: number | null) => (value === null ? '' : String(value))
-  const field = (name: string, stored = '') => ({
-    name,
-    defaultValue: typedValue(state, name, stored),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: string, stored = '') => typedField(state, name, stored)
   const isChoice = draft.type === 'single' || draft.type === 'multiple'
   return (
     <form action={submit} noValidate>

@@ -4,7 +4,7 @@ import { FormStack, TextArea, TextField } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { type ReactNode, useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedField, typedValue } from '../forms/form-state.ts'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -69,11 +69,7 @@ export function SetDetailsForm(props: {
   readonly stored: Readonly<Record<'title' | 'purpose' | 'minutes' | 'mostStaff' | 'declaration', string>>
 }) {
   const [state, submit] = useActionState(props.action, emptyFormState)
-  const field = (name: keyof typeof props.stored) => ({
-    name,
-    defaultValue: typedValue(state, name, props.stored[name]),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: keyof typeof props.stored) => typedField(state, name, props.stored[name])
   return (
     <form action={submit} noValidate>
       <FormErrors state={state} />

@@ -12,7 +12,7 @@ import {
 } from '@daylight/ui'
 import { useActionState } from 'react'
 import { FormErrors } from '../forms/form-errors.tsx'
-import { emptyFormState, type FormState, typedValue } from '../forms/form-state.ts'
+import { emptyFormState, type FormState, typedField, typedValue } from '../forms/form-state.ts'
 import { SaveOrCancel } from '../forms/save-or-cancel.tsx'
 import { fateLabels } from './leaving-words.ts'
 
@@ -63,11 +63,7 @@ interface LeavingFormProps {
 export function LeavingForm(props: LeavingFormProps) {
   const { supplier, questions, findings, before } = props
   const [state, submit] = useActionState(props.action, emptyFormState)
-  const field = (name: string, stored = '') => ({
-    name,
-    defaultValue: typedValue(state, name, stored),
-    error: state.fieldErrors[name],
-  })
+  const field = (name: string, stored = '') => typedField(state, name, stored)
   const dateOf = (name: string, stored = '') => {
     const [year = '', month = '', day = ''] = stored.split('-')
     return {
