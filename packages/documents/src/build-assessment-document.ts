@@ -1,6 +1,7 @@
 import type { AssessmentPrint } from '@daylight/application'
-import { attentionWords, gradeWords } from '@daylight/domain/assessment-review'
+import { attentionWords } from '@daylight/domain/assessment-review'
 import { formatDate, isoDate } from '@daylight/domain/dates'
+import { gradeWords } from '@daylight/domain/questionnaires'
 import { londonDate } from '@daylight/domain/remediation'
 import { type Cell, paragraph, table, text } from './committee-cells.ts'
 import type { DocumentBlock, DocumentModel, DocumentSection } from './document-model.ts'

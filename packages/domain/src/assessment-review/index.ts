@@ -15,4 +15,4 @@ export {
   orderAttention,
 } from './order-attention.ts'
 export { type ContradictionRule, PAY_FACTS, readContradictionRules } from './read-contradiction-rules.ts'
-export { attentionWords, gradeWords, tellBeside, tellScore } from './review-words.ts'
+export { attentionWords, tellBeside, tellScore } from './review-words.ts'

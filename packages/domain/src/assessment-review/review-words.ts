@@ -1,13 +1,5 @@
-import type { EvidenceGrade, SectionScore } from '../questionnaires/index.ts'
+import { gradeWords, type SectionScore } from '../questionnaires/index.ts'
 import type { AttentionReason } from './order-attention.ts'
-
-export const gradeWords: Readonly<Record<EvidenceGrade, string>> = {
-  claimed: 'Claimed only',
-  documented: 'Documented',
-  sampled: 'Sampled',
-  tested: 'Tested independently',
-  confirmed: 'Confirmed by workers',
-}
 
 export const attentionWords: Readonly<Record<AttentionReason, string>> = {
   contradiction: 'Does not go together with your records or another answer',

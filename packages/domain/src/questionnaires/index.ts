@@ -26,7 +26,7 @@ export {
 export { carryAnswersOver, compareVersions, meaningOf, type VersionDifference } from './compare-versions.ts'
 export { describeAnswer } from './describe-answer.ts'
 export { type EditError, editQuestionSet, type QuestionSetEdit } from './edit-question-set.ts'
-export { EVIDENCE_GRADES, type EvidenceGrade, weakerGrade } from './evidence-grade.ts'
+export { EVIDENCE_GRADES, type EvidenceGrade, gradeWords, weakerGrade } from './evidence-grade.ts'
 export { type FoundAnswer, findInLibrary, type LibraryAnswerFacts } from './find-in-library.ts'
 export {
   type AskedQuestion,

@@ -1,6 +1,6 @@
 import type { AssessmentView } from '@daylight/contracts'
-import { gradeWords, tellBeside, tellScore } from '@daylight/domain/assessment-review'
-import { findRespondentLanguage } from '@daylight/domain/questionnaires'
+import { tellBeside, tellScore } from '@daylight/domain/assessment-review'
+import { findRespondentLanguage, gradeWords } from '@daylight/domain/questionnaires'
 import { LinkText, Panel, Stack, StatusTag } from '@daylight/ui'
 import { formatInstant } from '@/server/format-instant.ts'
 import { tellBytes } from '../findings/words.tsx'

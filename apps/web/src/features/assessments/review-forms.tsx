@@ -1,8 +1,7 @@
 'use client'
 
 import type { AssessmentView } from '@daylight/contracts'
-import { gradeWords } from '@daylight/domain/assessment-review'
-import { EVIDENCE_GRADES } from '@daylight/domain/questionnaires'
+import { EVIDENCE_GRADES, gradeWords } from '@daylight/domain/questionnaires'
 import { DateField, FormStack, RadioGroup, Select, TextArea } from '@daylight/ui'
 import { SubmitButton } from '@daylight/ui/client/submit-button'
 import { useActionState } from 'react'

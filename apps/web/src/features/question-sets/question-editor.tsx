@@ -1,9 +1,9 @@
 'use client'
 
-import { gradeWords } from '@daylight/domain/assessment-review'
 import {
   CELL_TYPES,
   EVIDENCE_GRADES,
+  gradeWords,
   QUESTION_TYPES,
   type QuestionDraft,
 } from '@daylight/domain/questionnaires'

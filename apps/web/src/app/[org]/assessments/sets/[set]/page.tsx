@@ -1,6 +1,5 @@
 import { roleMay } from '@daylight/domain/access'
-import { gradeWords } from '@daylight/domain/assessment-review'
-import { questionsOf } from '@daylight/domain/questionnaires'
+import { gradeWords, questionsOf } from '@daylight/domain/questionnaires'
 import { ButtonGroup, ButtonLink, LinkText, Notice, PageHeader, Panel, Stack, StatusTag } from '@daylight/ui'
 import { FormDisclosure } from '@/features/forms/form-disclosure.tsx'
 import { tellCondition, typeLabels } from '@/features/question-sets/question-words.ts'
