@@ -1,7 +1,7 @@
 import type { PassportContent } from '@daylight/contracts'
 import { authorise, type MemberActor, notFound, type SystemActor } from '@daylight/domain/access'
 import { AppError } from '@daylight/domain/errors'
-import { readCalendarToken, writeCalendarToken } from '../calendar/calendar-token.ts'
+import { readSecretAddress, type SecretAddress, writeSecretAddress } from '../access/secret-address.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
@@ -40,7 +40,7 @@ export async function grantLibraryAccess(
       data: { forWhom: input.forWhom, until: input.until },
     })
   })
-  return { token: writeCalendarToken({ organisationId, feedId: id, secret }) }
+  return { token: writeSecretAddress({ organisationId, id, secret }) }
 }
 
 /** Ends it at once. What was read or downloaded before stays with whoever did. */
@@ -79,8 +79,7 @@ export async function openSharedLibrary(
   deps: SealDeps & IdentityDeps,
   input: { readonly token: string; readonly network: string },
 ): Promise<SharedLibrary> {
-  // The same shape as a calendar's address.
-  const token = readCalendarToken(input.token)
+  const token = readSecretAddress(input.token)
   const shared =
     token &&
     (await deps.database.withTenant(token, async (tx) => {
@@ -97,11 +96,11 @@ export async function openSharedLibrary(
 async function findOpen(
   deps: IdentityDeps,
   tx: TenantTransaction,
-  { feedId, secret }: { readonly feedId: string; readonly secret: string },
+  address: SecretAddress,
 ): Promise<LibraryGrantRecord | null> {
-  const grant = (await tx.library.grants()).find(({ id }) => id === feedId)
+  const grant = (await tx.library.grants()).find(({ id }) => id === address.id)
   if (!grant || grant.withdrawnAt !== null || grant.until < deps.clock.today()) return null
-  return grant.secretHash === deps.identity.sessions.hash(secret) ? grant : null
+  return grant.secretHash === deps.identity.sessions.hash(address.secret) ? grant : null
 }
 
 async function open(

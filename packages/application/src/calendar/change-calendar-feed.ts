@@ -1,7 +1,7 @@
 import { authorise, type MemberActor } from '@daylight/domain/access'
+import { writeSecretAddress } from '../access/secret-address.ts'
 import type { Deps } from '../ports/deps.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
-import { writeCalendarToken } from './calendar-token.ts'
 
 /** Since when the member has an address for a calendar; null without. The address itself is kept nowhere. */
 export async function getCalendarFeed(
@@ -39,7 +39,7 @@ export async function makeCalendarFeed(
       data: { feedId, replaced },
     })
   })
-  return { token: writeCalendarToken({ organisationId, feedId, secret }) }
+  return { token: writeSecretAddress({ organisationId, id: feedId, secret }) }
 }
 
 /** Takes the member's address back: it opens nothing from now on. */

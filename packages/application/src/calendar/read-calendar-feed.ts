@@ -2,11 +2,11 @@ import { notFound, type Role, roleMay } from '@daylight/domain/access'
 import { isoDate } from '@daylight/domain/dates'
 import { type DueDay, waitsOn } from '@daylight/domain/reminders'
 import { statementDates } from '@daylight/domain/statements'
+import { readSecretAddress, type SecretAddress } from '../access/secret-address.ts'
 import { limitAttempts } from '../identity/limit-attempts.ts'
 import type { IdentityDeps } from '../ports/identity-services.ts'
 import type { TenantTransaction } from '../ports/unit-of-work.ts'
 import { loadStatementRules } from '../statements/load-statement.ts'
-import { readCalendarToken } from './calendar-token.ts'
 
 export interface CalendarView {
   readonly organisation: string
@@ -23,22 +23,22 @@ export async function readCalendarFeed(
   deps: IdentityDeps,
   input: { readonly token: string; readonly network: string },
 ): Promise<CalendarView> {
-  const token = readCalendarToken(input.token)
+  const token = readSecretAddress(input.token)
   const view = token && (await deps.database.withTenant(token, (tx) => open(deps, tx, token)))
   if (!token || !view) {
     await limitAttempts(deps, [{ kind: 'open_calendar', of: input.network }])
     throw notFound()
   }
-  await limitAttempts(deps, [{ kind: 'read_calendar', of: token.feedId }])
+  await limitAttempts(deps, [{ kind: 'read_calendar', of: token.id }])
   return view
 }
 
 async function open(
   deps: IdentityDeps,
   tx: TenantTransaction,
-  { feedId, secret }: { readonly feedId: string; readonly secret: string },
+  { id, secret }: SecretAddress,
 ): Promise<CalendarView | null> {
-  const feed = await tx.calendar.find(feedId)
+  const feed = await tx.calendar.find(id)
   if (!feed || feed.revokedAt !== null || feed.secretHash !== deps.identity.sessions.hash(secret)) return null
   const member = await tx.members.find(feed.membershipId)
   if (!member || !roleMay(member.role, 'calendar:use')) return null
